@@ -1,0 +1,1 @@
+"""Judging: pure functions from a pack and answers to an advice."""

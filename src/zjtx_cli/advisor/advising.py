@@ -1,0 +1,53 @@
+"""From cases to an advice: merge, judge each trade, plan for the city."""
+
+from zjtx_cli.advisor.judging import judge
+from zjtx_cli.advisor.merging import Disagreement, merge
+from zjtx_cli.advisor.planning import do_nothing, plan
+from zjtx_cli.advisor.tables import Tables
+from zjtx_cli.model.advice import Advice, Conflict, Judgement
+from zjtx_cli.model.answers import Answer, Case, Mark
+
+
+def advise(tables: Tables, cases: list[Case]) -> Advice:
+    """The advice for one city from the answers of one or several files (all of the same city, one or more trades)."""
+    pack = tables.pack
+    judgements, conflicts = [], []
+    for industry in dict.fromkeys(case.industry for case in cases):
+        merged, disagreements = merge(pack, [case for case in cases if case.industry == industry])
+        judgement = judge(tables, merged)
+        judgements.append(judgement)
+        conflicts += [_weigh(tables, judgement, merged, one) for one in disagreements]
+    as_of = max((one.case.as_of for one in judgements if one.case.as_of), default=None)
+    planned, left_out = plan(pack, tuple(judgements), as_of or pack.as_of)
+    case = judgements[0].case
+    return Advice(
+        case.city,
+        case.level,
+        case.country,
+        as_of or pack.as_of,
+        as_of is not None,
+        tuple(judgements),
+        planned,
+        left_out,
+        do_nothing(pack, tuple(judgements)),
+        tuple(conflicts),
+        (pack.name, pack.version, pack.sha256),
+    )
+
+
+def outcome(judgement: Judgement) -> tuple[str, str | None, str | None]:
+    """What a reader would act on: the verdict's status, its first choice and the strength of that."""
+    first = judgement.verdict.first
+    return judgement.verdict.status, first, judgement.match(first).strength if first else None
+
+
+def _weigh(tables: Tables, judgement: Judgement, merged: Case, one: Disagreement) -> Conflict:
+    """Whether any of the other answers would have changed the advice. Withheld values are not tried, and not kept."""
+    if one.taken.value is Mark.WITHHELD:
+        said = tuple((who, Answer(Mark.WITHHELD)) for who, _ in one.answers)
+        return Conflict(one.question, said, one.taken, one.because, False)
+    others = [answer for _, answer in one.answers if answer.value != one.taken.value]
+    matters = any(
+        outcome(judge(tables, merged.with_answer(one.question, answer))) != outcome(judgement) for answer in others
+    )
+    return Conflict(one.question, one.answers, one.taken, one.because, matters)

@@ -1,0 +1,1 @@
+"""Helping those who write playbooks: checks across files and scenario tests."""

@@ -1,0 +1,186 @@
+"""zjtx advise and zjtx whatif: the advice without a person."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zjtx_cli.cli.settings import Settings
+from zjtx_cli.errors import AnswersMissing, ExitCode, WrongUsage
+from zjtx_cli.model.advice import Advice
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.text import Text
+
+HELP = (
+    "给出建议（无人值守） · Advise from answers files, standard input or --set.\n\n"
+    "例 · example:  zjtx advise city.yaml --format json"
+)
+WHATIF_HELP = (
+    "假如某个答案变了 · What the advice would become, beside what it is.\n\n"
+    "例 · example:  zjtx whatif city.yaml --set leader_rd=none"
+)
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+class WhatIfFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+class Condition(StrEnum):
+    """What `--fail-on` takes; each is a gate that turns exit code 0 into 1."""
+
+    NO_FIT = "no-fit"
+    UNDECIDED = "undecided"
+    UNSTABLE = "unstable"
+    INCOMPLETE = "incomplete"
+    WARNING = "warning"
+
+
+Answers = Annotated[list[str] | None, typer.Argument(metavar="[ANSWERS…|-]", help="答案文件 · answers files")]
+Set = Annotated[list[str] | None, typer.Option("--set", metavar="ID=VALUE", help="直接给一个答案 · one answer")]
+City = Annotated[str | None, typer.Option("--city", metavar="NAME", help="城市名 · name of the city")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM", help="建议的日期 · date of the advice")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="写入文件 · write to a file")]
+NoClobber = Annotated[bool, typer.Option("--no-clobber", help="不覆盖已有文件 · refuse to replace a file")]
+
+_SUFFIX = Text(
+    "认不出文件类型“{suffix}”；可用 {known}，或加 --format",
+    "the file type “{suffix}” is not known; use {known}, or add --format",
+)
+_UNSTABLE = Text(
+    "--fail-on unstable 需要计算稳健性，不能与 --no-robustness 同用",
+    "--fail-on unstable needs the robustness figures; it cannot go with --no-robustness",
+)
+_MISSING = Text(
+    "还有 {count} 个问题没有回答（--strict）：{which}。请补在文件里，或用 --set 问题=答案；不清楚写 unknown",
+    "{count} questions are not answered (--strict): {which}. Add them to the file or use --set ID=VALUE; unknown is allowed",
+)
+_SAVED = Text("已写入 {path}", "written to {path}")
+_NO_CHANGE = Text("请用 --set 问题=答案 说明改哪个答案", "say with --set QUESTION=VALUE which answer changes")
+_GATE = Text("未通过关口 --fail-on {which}", "the gate --fail-on {which} did not hold")
+
+
+def advise(
+    settings: Settings,
+    answers: Answers = None,
+    set_: Set = None,
+    city: City = None,
+    format_: Annotated[Format | None, typer.Option("--format", help="输出格式 · form of the result")] = None,
+    as_of: AsOf = None,
+    output: Output = None,
+    no_clobber: NoClobber = False,
+    explain: Annotated[bool, typer.Option("--explain", help="列出每个数的算法 · show the arithmetic")] = False,
+    no_robustness: Annotated[bool, typer.Option("--no-robustness", help="不算稳健性 · leave robustness out")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="漏答即失败 · fail where a question was not asked")] = False,
+    fail_on: Annotated[list[Condition] | None, typer.Option("--fail-on", help="关口 · gate for pipelines")] = None,
+) -> None:
+    gates = fail_on or []
+    if no_robustness and Condition.UNSTABLE in gates:
+        raise WrongUsage(_UNSTABLE)
+    form = _form(format_, output)
+    from zjtx_cli.advisor.advising import advise as advise_on
+    from zjtx_cli.advisor.tables import Tables
+    from zjtx_cli.cli import show
+    from zjtx_cli.cli.cases import gather
+
+    pack = settings.pack()
+    cases = gather(answers or [], set_ or [], city, as_of, pack)
+    advice = advise_on(Tables(pack), cases)
+    missing = [question for judgement in advice.judgements for question in judgement.missing]
+    if strict and missing:
+        raise AnswersMissing(_MISSING.format(count=len(missing), which=", ".join(missing)))
+    content = _render(advice, pack, form, settings, explain=explain)
+    if output is None:
+        show.result(content)
+    else:
+        from zjtx_cli.files.disk import write_bytes
+
+        write_bytes(output, content.encode(), no_clobber=no_clobber)
+        if not settings.quiet:
+            show.notice(_SAVED.format(path=output), settings.language)
+    failed = [gate for gate in gates if _fails(gate, advice)]
+    for gate in failed:
+        show.notice(_GATE.format(which=gate.value), settings.language)
+    if failed:
+        raise typer.Exit(ExitCode.GATE)
+
+
+def whatif(
+    settings: Settings,
+    answers: Annotated[list[str], typer.Argument(metavar="ANSWERS…", help="答案文件 · answers files")],
+    set_: Set = None,
+    format_: Annotated[WhatIfFormat, typer.Option("--format")] = WhatIfFormat.TEXT,
+    as_of: AsOf = None,
+) -> None:
+    if not set_:
+        raise WrongUsage(_NO_CHANGE)
+    from zjtx_cli.advisor.advising import advise as advise_on
+    from zjtx_cli.advisor.tables import Tables
+    from zjtx_cli.cli import show
+    from zjtx_cli.cli.cases import gather
+
+    pack = settings.pack()
+    tables = Tables(pack)
+    before = advise_on(tables, gather(answers, [], None, as_of, pack))
+    after = advise_on(tables, gather(answers, set_, None, as_of, pack))
+    if format_ is WhatIfFormat.JSON:
+        from zjtx_cli.report import whatif_json
+
+        show.result(whatif_json.render(before, after, pack))
+        return
+    from zjtx_cli.report.compose_whatif import compose_whatif
+    from zjtx_cli.report.to_terminal import render
+
+    show.result(render(compose_whatif(before, after, pack, settings.language), show.width()))
+
+
+def _form(chosen: Format | None, output: Path | None) -> Format:
+    if chosen is not None:
+        return chosen
+    if output is None:
+        return Format.TEXT
+    if output.suffix == ".json":
+        return Format.JSON
+    from zjtx_cli.report.formats import FORMATS
+
+    suffixes = {form.suffix: name for name, form in FORMATS.items()}
+    name = suffixes.get(output.suffix.lower())
+    if name is None:
+        raise WrongUsage(_SUFFIX.format(suffix=output.suffix, known=" ".join([".json", *suffixes])))
+    return Format(name)
+
+
+def _render(advice: Advice, pack: Pack, form: Format, settings: Settings, *, explain: bool) -> str:
+    if form is Format.JSON:
+        from zjtx_cli.report import to_json
+
+        return to_json.render(advice, pack)
+    from zjtx_cli.cli import show
+    from zjtx_cli.report.compose_advice import compose_advice
+    from zjtx_cli.report.formats import FORMATS
+
+    document = compose_advice(advice, pack, settings.language, explain=explain)
+    return FORMATS[form].render(document, show.width())
+
+
+def _fails(gate: Condition, advice: Advice) -> bool:
+    statuses = [one.verdict.status for one in advice.judgements]
+    match gate:
+        case Condition.NO_FIT:
+            return "none" in statuses
+        case Condition.UNDECIDED:
+            return "undecided" in statuses
+        case Condition.INCOMPLETE:
+            return any(one.missing for one in advice.judgements)
+        case Condition.WARNING:
+            return bool(advice.conflicts) or any(one.set_aside or one.tensions for one in advice.judgements)
+        case Condition.UNSTABLE:
+            return False

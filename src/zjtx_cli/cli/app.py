@@ -1,0 +1,85 @@
+"""The front door: commands, and the one place where exceptions become exit codes."""
+
+import os
+import sys
+
+from zjtx_cli import __version__
+from zjtx_cli.errors import ExitCode, WrongUsage, ZjtxError
+from zjtx_cli.text import Language, Text
+
+_FAULT = Text(
+    "程序自身出了问题（{kind}: {what}）。请加 --debug 重新运行，并把显示的内容告诉维护者",
+    "the program itself failed ({kind}: {what}). Run again with --debug and tell the maintainers what it shows",
+)
+_INTERRUPTED = Text("已中断", "interrupted")
+_USAGE = Text("用法有误：{what}。zjtx {command} --help 有说明", "wrong usage: {what}. See zjtx {command} --help")
+
+
+def run() -> None:
+    """The console script."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: list[str]) -> int:
+    """Run one command and return its exit code."""
+    if argv == ["--version"]:  # before anything is imported: a version should not be waited for
+        print(f"zjtx {__version__}")
+        return ExitCode.DONE
+    from zjtx_cli.cli import show
+
+    show.prepare_streams()
+    try:
+        return _call(argv)
+    except ZjtxError as error:
+        _tell(error, argv)
+        return error.exit_code
+    except KeyboardInterrupt:
+        show.notice(_INTERRUPTED, _language(argv))
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away (a pager, head): nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.DONE
+    except Exception as error:
+        if "--debug" in argv or os.environ.get("ZJTX_DEBUG"):
+            raise
+        fault = ZjtxError(_FAULT.format(kind=type(error).__name__, what=str(error)))
+        _tell(fault, argv)
+        return ExitCode.FAULT
+
+
+def _call(argv: list[str]) -> int:
+    from zjtx_cli.cli.commands import app
+
+    try:
+        code = app(args=argv, prog_name="zjtx", standalone_mode=False)
+    except Exception as error:
+        # Typer's own usage errors: their classes are private since Typer carries its own Click.
+        if not hasattr(error, "format_message"):
+            raise
+        command = next((word for word in argv if not word.startswith("-")), "")
+        raise WrongUsage(_USAGE.format(what=error.format_message().rstrip("."), command=command)) from None
+    return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _tell(error: ZjtxError, argv: list[str]) -> None:
+    from zjtx_cli.cli import show
+
+    if wants_json(argv):
+        show.result(show.error_as_json(error))
+    show.error(error, _language(argv))
+
+
+def wants_json(argv: list[str]) -> bool:
+    """Whether the caller asked for JSON, even where the rest of the call is wrong."""
+    pairs = zip(argv, argv[1:], strict=False)
+    return "--format=json" in argv or ("--format", "json") in pairs
+
+
+def _language(argv: list[str]) -> Language:
+    from zjtx_cli.cli.settings import language_of
+
+    flag = next((word[7:] for word in argv if word.startswith("--lang=")), None)
+    flag = flag or next((value for name, value in zip(argv, argv[1:], strict=False) if name == "--lang"), None)
+    chosen = flag or os.environ.get("ZJTX_LANG")
+    return language_of(chosen if chosen in ("zh", "en") else None)

@@ -1,0 +1,91 @@
+"""From what a command was given (files, standard input, --set) to cases that can be judged."""
+
+import re
+from dataclasses import replace
+
+from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Problem, WrongUsage, worst
+from zjtx_cli.files.answers import read_case, read_settings
+from zjtx_cli.model.answers import Case
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.text import Text
+
+UNNAMED = "未具名"
+
+_NOTHING = Text(
+    "没有答案：请给出答案文件、“-”（标准输入）或 --set 问题=答案；没有文件可先运行 zjtx interview",
+    "no answers: name an answers file, “-” for standard input, or --set QUESTION=VALUE; zjtx interview makes a file",
+)
+_CITIES = Text(
+    "这些文件属于不同城市（{cities}）；一次只给一个城市的建议，多个城市请用 zjtx batch",
+    "these files are about different cities ({cities}); one advice is for one city; use zjtx batch for many",
+)
+_LEVELS = Text(
+    "同一城市的文件写了不同的 level（{levels}），请改成一致",
+    "files of one city say different levels ({levels}); make them agree",
+)
+_AS_OF = Text("--as-of 应为“年-月”，如 2026-11", "--as-of takes YYYY-MM, such as 2026-11")
+_TWICE = Text("标准输入（-）只能读一次", "standard input (-) can be read once")
+
+
+def gather(names: list[str], settings: list[str], city: str | None, as_of: str | None, pack: Pack) -> list[Case]:
+    """The cases of one city. Every file is read and checked before anything is said; --set goes over all of them."""
+    if not names and not settings:
+        raise WrongUsage(_NOTHING)
+    if as_of is not None and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", as_of):
+        raise WrongUsage(_AS_OF)
+    if names.count("-") > 1:
+        raise WrongUsage(_TWICE)
+    cases, problems, gone = _read(names, pack)
+    answers, complaints = read_settings(settings, pack)
+    problems += complaints
+    if gone:
+        raise _Several(gone, tuple(problems))
+    if problems:
+        raise InvalidContent(tuple(problems))
+    cases = cases or [Case(city or UNNAMED)]
+    cases = [
+        replace(case, city=city or case.city, as_of=as_of or case.as_of, answers=_in_order({**case.answers, **answers}, pack))
+        for case in cases
+    ]
+    _one_city(cases)
+    return cases
+
+
+def _read(names: list[str], pack: Pack) -> tuple[list[Case], list[Problem], list[CannotAccess]]:
+    cases: list[Case] = []
+    problems: list[Problem] = []
+    gone: list[CannotAccess] = []
+    for name in names:
+        try:
+            case, found = read_case(name, pack)
+        except CannotAccess as error:
+            gone.append(error)
+            continue
+        problems += found
+        if case is not None:
+            cases.append(case)
+    return cases, problems, gone
+
+
+class _Several(CannotAccess):
+    """Files that cannot be read, beside what is wrong with the others: the worst decides the exit code."""
+
+    def __init__(self, gone: list[CannotAccess], problems: tuple[Problem, ...]) -> None:
+        first = gone[0].message
+        message = Text("；".join(one.message.zh for one in gone), "; ".join(one.message.en for one in gone))
+        super().__init__(message if len(gone) > 1 else first, ())
+        self.also = problems
+        self.exit_code = worst([ExitCode.ACCESS, ExitCode.INVALID if problems else ExitCode.DONE])
+
+
+def _in_order(answers: dict[str, object], pack: Pack) -> dict:  # type: ignore[type-arg]
+    return {question: answers[question] for question in pack.questions if question in answers}
+
+
+def _one_city(cases: list[Case]) -> None:
+    cities = list(dict.fromkeys(case.city for case in cases))
+    if len(cities) > 1:
+        raise WrongUsage(_CITIES.format(cities="、".join(cities)))
+    levels = list(dict.fromkeys(case.level for case in cases))
+    if len(levels) > 1:
+        raise WrongUsage(_LEVELS.format(levels=", ".join(levels)))

@@ -1,0 +1,136 @@
+"""zjtx playbooks: for those who read and write playbooks."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zjtx_cli.cli.settings import Settings
+from zjtx_cli.errors import ExitCode, InvalidContent, Problem, WrongUsage
+from zjtx_cli.text import Text
+
+LIST_HELP = "列出全部模式 · List the playbooks.\n\n例 · example:  zjtx playbooks list"
+SHOW_HELP = "通读一个模式 · Read one playbook as a paper.\n\n例 · example:  zjtx playbooks show changyuan"
+VALIDATE_HELP = (
+    "检查模式文件 · Check the files of a pack, each problem as file:line:column.\n\n"
+    "例 · example:  zjtx playbooks validate"
+)
+TEST_HELP = "用真实城市检验 · Run the scenarios.\n\n例 · example:  zjtx playbooks test"
+
+
+class CheckFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    JUNIT = "junit"
+
+
+class ShowFormat(StrEnum):
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+Paths = Annotated[list[Path] | None, typer.Argument(metavar="[PATH…]")]
+Form = Annotated[CheckFormat, typer.Option("--format", help="输出格式 · form of the result")]
+
+_NO_PLAYBOOK = Text("没有叫“{name}”的模式{hint}；zjtx playbooks list 列出全部", "there is no playbook “{name}”{hint}; zjtx playbooks list names them")
+_HINT = Text("，是否想写“{guess}”？", "; did you mean “{guess}”?")
+_CLEAN = Text(
+    "没有问题：{playbooks} 个模式，{questions} 个问题，{claims} 条依据，{instruments} 项政策工具",
+    "no problems: {playbooks} playbooks, {questions} questions, {claims} claims, {instruments} instruments",
+)
+_MEAN = Text(
+    "{playbook}：随机作答的平均适合度 {mean}{remark}", "{playbook}: mean fit over evenly drawn answers {mean}{remark}"
+)
+_OUTSIDE = Text("（在 0.35–0.65 之外，与其他模式的可比性差）", " (outside 0.35–0.65: fits compare less well)")
+_PASSED = Text("通过", "ok")
+_FAILED = Text("不符", "FAILED")
+_SUMMARY = Text("{passed} 个通过，{failed} 个不符", "{passed} passed, {failed} failed")
+_NO_SCENARIO = Text("没有找到任何场景文件", "no scenario was found")
+
+
+def list_(settings: Settings) -> None:
+    from zjtx_cli.cli import show
+
+    pack, language = settings.pack(), settings.language
+    lines = [f"{one.id:<22}{one.title.to(language)}（{one.case.to(language)}）" for one in pack.playbooks.values()]
+    show.result("\n".join(lines))
+
+
+def show_(
+    settings: Settings,
+    name: Annotated[str, typer.Argument(metavar="ID", help="模式 · playbook")],
+    format_: Annotated[ShowFormat, typer.Option("--format")] = ShowFormat.TEXT,
+) -> None:
+    from difflib import get_close_matches
+
+    from zjtx_cli.cli import show
+    from zjtx_cli.report.compose_playbook import compose_playbook
+    from zjtx_cli.report.formats import FORMATS
+
+    pack = settings.pack()
+    if name not in pack.playbooks:
+        near = get_close_matches(name, list(pack.playbooks), n=1)
+        guess = _HINT.format(guess=near[0]) if near else Text("", "")
+        raise WrongUsage(_NO_PLAYBOOK.format(name=name, hint=guess))
+    document = compose_playbook(pack.playbooks[name], pack, settings.language)
+    show.result(FORMATS[format_].render(document, show.width()))
+
+
+def validate(settings: Settings, paths: Paths = None, format_: Form = CheckFormat.TEXT) -> None:
+    from zjtx_cli.cli import show
+    from zjtx_cli.files.library import check_folder, compile_pack
+    from zjtx_cli.files.building import build
+
+    folders, only = _folders(paths or [settings.folder()])
+    problems: list[Problem] = []
+    notes: list[str] = []
+    for folder in folders:
+        content, found = check_folder(folder)
+        if content is not None:
+            pack = build(content, compile_pack(folder)["sha256"])
+            found = _scenario_problems(folder, pack)
+            notes += _about(pack, settings)
+        problems += found
+    if only:
+        problems = [one for one in problems if one.where.file in only]
+    _report(tuple(problems), format_, settings)
+    if problems:
+        raise typer.Exit(ExitCode.INVALID)
+    if format_ is CheckFormat.TEXT and not settings.quiet:
+        show.result("\n".join(notes))
+
+
+def test(settings: Settings, paths: Paths = None, format_: Form = CheckFormat.TEXT) -> None:
+    from zjtx_cli.advisor.tables import Tables
+    from zjtx_cli.authoring import scenarios
+    from zjtx_cli.cli import check_results
+    from zjtx_cli.files.scenarios import read_scenarios
+
+    pack = settings.pack()
+    files = read_scenarios(paths or [settings.folder() / "scenarios"], pack)
+    if files.problems:
+        raise InvalidContent(files.problems)
+    if not files.scenarios:
+        raise WrongUsage(_NO_SCENARIO)
+    tables = Tables(pack)
+    outcomes = [scenarios.run(tables, one) for one in files.scenarios]
+    check_results.show_outcomes(outcomes, format_.value, settings.language)
+    if not all(one.passed for one in outcomes):
+        raise typer.Exit(ExitCode.GATE)
+
+
+def _folders(paths: list[Path]) -> tuple[list[Path], set[str]]:
+    """The packs to check, and the files whose problems alone are wanted (none: all)."""
+    folders = list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
+    return folders, {str(path) for path in paths if not path.is_dir()}
+
+
+def _scenario_problems(folder: Path, pack: "Pack") -> list[Problem]:  # type: ignore[name-defined]
+    from zjtx_cli.files.scenarios import read_scenarios
+
+    scenarios = folder / "scenarios"
+    return list(read_scenarios([scenarios], pack).problems) if scenarios.is_dir() else []

@@ -1,0 +1,50 @@
+"""zjtx schema: the JSON Schema (2020-12) of each kind of file."""
+
+import json
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from zjtx_cli.cli.settings import Settings
+
+HELP = (
+    "打印文件格式的 JSON Schema · Print the JSON Schema of a kind of file.\n\n"
+    "例 · example:  zjtx schema answers"
+)
+
+
+class Kind(StrEnum):
+    ANSWERS = "answers"
+    ADVICE = "advice"
+    QUESTIONS = "questions"
+    PLAYBOOK = "playbook"
+    CLAIMS = "claims"
+    INSTRUMENTS = "instruments"
+    PACK = "pack"
+    SCENARIO = "scenario"
+
+
+def schema(
+    settings: Settings,
+    name: Annotated[Kind, typer.Argument(help="哪一种文件 · which kind of file")],
+) -> None:
+    from zjtx_cli.cli import show
+
+    show.result(json.dumps(schema_of(name), ensure_ascii=False, indent=2))
+
+
+def schema_of(name: Kind) -> dict[str, Any]:
+    """The schema of a kind of file; draft 2020-12."""
+    from pydantic import TypeAdapter
+
+    from zjtx_cli.files.forms import FILES
+    from zjtx_cli.report.advice_form import AdviceOut
+
+    adapter: TypeAdapter[Any] = TypeAdapter(AdviceOut if name is Kind.ADVICE else FILES[name.value])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:zjtx:schema:{name.value}:1",
+        "title": f"zjtx {name.value}",
+        **{key: value for key, value in adapter.json_schema(by_alias=True).items() if key != "title"},
+    }

@@ -1,0 +1,113 @@
+"""Standard output for results, standard error for everything else."""
+
+import json
+import os
+import re
+import sys
+
+from zjtx_cli.errors import Location, Problem, ZjtxError
+from zjtx_cli.text import Language, Text
+
+_ERROR = Text("错误", "error")
+_WARNING = Text("提醒", "warning")
+_COUNT = Text("共 {count} 处问题", "{count} problems")
+_NOWHERE = Location("")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def prepare_streams() -> None:
+    """A console that cannot show a character shows “?” instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def harmless(word: str) -> str:
+    """Text of others without escape sequences, control or bidirectional characters."""
+    return _CONTROL.sub("\ufffd", word)
+
+
+def result(text: str) -> None:
+    """Write a result to standard output, as it is."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    sys.stdout.flush()
+
+
+def result_bytes(content: bytes) -> None:
+    sys.stdout.buffer.write(content)
+    sys.stdout.flush()
+
+
+def notice(text: Text, language: Language) -> None:
+    """A sentence to a person, on standard error."""
+    print(harmless(text.to(language)), file=sys.stderr)
+
+
+def problems_as_text(problems: tuple[Problem, ...], language: Language) -> str:
+    lines = [
+        f"{harmless(str(one.where))}: {harmless(one.message.to(language))} [{one.rule}]"
+        if one.severity == "error"
+        else f"{harmless(str(one.where))}: {_WARNING.to(language)}: {harmless(one.message.to(language))} [{one.rule}]"
+        for one in problems
+    ]
+    if len(problems) > 1:
+        lines.append(_COUNT.format(count=len(problems)).to(language))
+    return "\n".join(lines)
+
+
+def problems_as_github(problems: tuple[Problem, ...], language: Language) -> str:
+    """Annotations as GitHub Actions reads them from the log."""
+    return "\n".join(
+        f"::{one.severity} file={_property(one.where.file)},line={one.where.line},col={one.where.column},"
+        f"title={_property(one.rule)}::{_data(one.message.to(language))}"
+        for one in problems
+    )
+
+
+def error_as_json(error: ZjtxError) -> str:
+    """The one JSON document of a failure; the same in every language setting."""
+    problems = error.problems or (Problem(_NOWHERE, type(error).__name__, error.message),)
+    return json.dumps(
+        {"schema": "zjtx.error/1", "exit_code": int(error.exit_code), "problems": [problem_as_json(one) for one in problems]},
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def problem_as_json(problem: Problem) -> dict[str, object]:
+    where = problem.where
+    return {
+        "file": where.file or None,
+        "line": where.line if where.file else None,
+        "column": where.column if where.file else None,
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "message": {"zh": problem.message.zh, "en": problem.message.en},
+    }
+
+
+def error(one: ZjtxError, language: Language) -> None:
+    if one.problems:
+        print(problems_as_text(one.problems, language), file=sys.stderr)
+    else:
+        print(f"{_ERROR.to(language)}: {harmless(one.message.to(language))}", file=sys.stderr)
+
+
+def width() -> int:
+    """Columns of the terminal: COLUMNS, else the terminal's own, else 80."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def _property(word: str) -> str:
+    return _data(word).replace(":", "%3A").replace(",", "%2C")
+
+
+def _data(word: str) -> str:
+    return word.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+

@@ -1,0 +1,1 @@
+"""The only room that opens files and reads YAML; what comes from outside is checked here once."""

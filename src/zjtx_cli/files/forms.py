@@ -1,0 +1,497 @@
+"""The form of each file of a pack, as pydantic models: the one place that says what an author may write.
+
+The same models make the JSON Schemas that `zjtx schema` prints and editors read.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
+ClaimId = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z0-9-]*$", max_length=20)]
+Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Share = Annotated[float, Field(ge=0, le=1)]
+Words = Annotated[str, Field(min_length=1)]
+Level = Literal["county", "prefecture", "province", "state"]
+Range = Annotated[tuple[float, float], Field(strict=False)]
+Point = Annotated[tuple[float, Share], Field(strict=False)]
+ApplyLevel = Literal["county", "prefecture", "province"]
+ResourceClass = Literal["light", "medium", "heavy"]
+
+
+class Form(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Sides(Form):
+    zh: Words
+    en: Words
+
+
+class TextForm(Form):
+    """A text in both languages; `official` is the wording for formal papers, where it must differ."""
+
+    zh: Words
+    en: Words
+    official: Sides | None = None
+
+
+# conditions
+
+
+class IsForm(Form):
+    question: Id
+    is_: Annotated[list[Id], Field(alias="is", min_length=1)]
+
+
+class AtLeastForm(Form):
+    question: Id
+    at_least: float
+
+
+class AtMostForm(Form):
+    question: Id
+    at_most: float
+
+
+class AboveForm(Form):
+    question: Id
+    above: float
+
+
+class BelowForm(Form):
+    question: Id
+    below: float
+
+
+class AllForm(Form):
+    all: Annotated[list["ConditionForm"], Field(min_length=1)]
+
+
+class AnyForm(Form):
+    any: Annotated[list["ConditionForm"], Field(min_length=1)]
+
+
+class NotForm(Form):
+    not_: Annotated["ConditionForm", Field(alias="not")]
+
+
+CONDITION_KEYS = ("is", "at_least", "at_most", "above", "below", "all", "any", "not")
+
+
+def _kind_of_condition(value: Any) -> str:
+    if isinstance(value, dict):
+        return next((key for key in CONDITION_KEYS if key in value), "is")
+    return "is"
+
+
+ConditionForm = Annotated[
+    Annotated[IsForm, Tag("is")]
+    | Annotated[AtLeastForm, Tag("at_least")]
+    | Annotated[AtMostForm, Tag("at_most")]
+    | Annotated[AboveForm, Tag("above")]
+    | Annotated[BelowForm, Tag("below")]
+    | Annotated[AllForm, Tag("all")]
+    | Annotated[AnyForm, Tag("any")]
+    | Annotated[NotForm, Tag("not")],
+    Discriminator(_kind_of_condition),
+]
+
+
+# questions.yaml
+
+
+class NamedForm(Form):
+    id: Id
+    title: TextForm
+    what: TextForm | None = None
+
+
+class OfficeForm(Form):
+    id: Id
+    name: TextForm
+
+
+class OptionForm(Form):
+    id: Id
+    label: TextForm
+    hint: TextForm | None = None
+    exclusive: bool = False
+
+
+class DelicateForm(Form):
+    """People answer this too well: in which direction (first or last option, high or low number), and why."""
+
+    better: Literal["first", "last", "high", "low"]
+    why: TextForm
+    step: Annotated[float, Field(gt=0)] = 1.0
+
+
+class QuestionForm(Form):
+    id: Id
+    section: Id
+    name: TextForm
+    text: TextForm
+    why: TextForm
+    office: Id
+    where: TextForm
+    nature: Literal["given", "slow", "policy"]
+    kind: Literal["one", "several", "number"]
+    options: list[OptionForm] = []
+    help: TextForm | None = None
+    unit: TextForm | None = None
+    range: Range | None = None
+    typical: float | None = None
+    whole: bool = False
+    ask_if: ConditionForm | None = None
+    may_not_apply: bool = False
+    proxy: TextForm | None = None
+    delicate: DelicateForm | None = None
+    renamed_from: list[Id] = []
+
+
+class TensionForm(Form):
+    id: Id
+    when: ConditionForm
+    say: TextForm
+
+
+class QuestionsFile(Form):
+    """questions.yaml: every question, its options, where the figure is found, and its branch."""
+
+    schema_version: Literal[1]
+    sections: Annotated[list[NamedForm], Field(min_length=1)]
+    offices: Annotated[list[OfficeForm], Field(min_length=1)]
+    questions: Annotated[list[QuestionForm], Field(min_length=1)]
+    tensions: list[TensionForm] = []
+
+
+# claims.yaml
+
+
+class FigureForm(Form):
+    value: float
+    unit: TextForm
+    of: TextForm
+    year: int | None = None
+
+
+class ClaimForm(Form):
+    id: ClaimId
+    text: TextForm
+    status: Literal["confirmed", "memory", "ambiguous", "outdated", "contradicted", "not_found", "judgement"]
+    design: Literal["compared", "case", "rule", "statement"]
+    checked: TextForm | None = None
+    figures: list[FigureForm] = []
+    place: Id | None = None
+    in_article: bool = False
+    sources: list[ClaimId] = []
+
+
+class SourceForm(Form):
+    id: ClaimId
+    by: TextForm
+    title: Words
+    date: Words
+    seen: Literal["original", "quoted"]
+    number: str | None = None
+    link: Annotated[str, Field(pattern=r"^https?://")] | None = None
+
+
+class ClaimsFile(Form):
+    """claims.yaml: what is said, by whom, and what checking showed."""
+
+    schema_version: Literal[1]
+    claims: list[ClaimForm]
+    sources: list[SourceForm] = []
+
+
+# instruments.yaml
+
+
+class BasisForm(Form):
+    title: Words
+    issuer: str | None = None
+    number: str | None = None
+    date: str | None = None
+    verified: bool = False
+
+
+class InstrumentForm(Form):
+    id: Id
+    title: TextForm
+    what: TextForm
+    basis: list[BasisForm]
+    from_: Annotated[Month | None, Field(alias="from")] = None
+    until: Month | None = None
+    note: TextForm | None = None
+    apply: list[ApplyLevel]
+    applicants: TextForm
+    lead: Id
+    months: Range
+    cost: ResourceClass
+    pitfall: TextForm
+    verified: Literal["verified", "partly", "memory"]
+    sources: list[ClaimId] = []
+
+
+class InstrumentsFile(Form):
+    """instruments.yaml: policy instruments with legal basis, period in force and who may apply."""
+
+    schema_version: Literal[1]
+    instruments: list[InstrumentForm]
+
+
+# <playbook>.yaml
+
+
+class WorthForm(Form):
+    value: Share
+    because: TextForm
+
+
+class CriterionForm(Form):
+    question: Id
+    weight: Annotated[float, Field(gt=0)]
+    reason: TextForm
+    values: dict[str, WorthForm] = {}
+    points: list[Point] = []
+    because: TextForm | None = None
+    combine: Literal["max", "mean"] = "max"
+    otherwise: WorthForm | None = None
+    claims: list[ClaimId] = []
+
+
+class PreconditionForm(Form):
+    id: Id
+    text: TextForm
+    holds_if: ConditionForm
+    necessary: bool
+    buildable_by: list[ApplyLevel] = []
+    build: TextForm | None = None
+    claims: list[ClaimId] = []
+
+
+class BlockerForm(Form):
+    id: Id
+    when: ConditionForm
+    because: TextForm
+    instead: TextForm
+    claims: list[ClaimId] = []
+
+
+class StepForm(Form):
+    id: Id
+    text: TextForm
+    holds_if: ConditionForm
+    necessary: bool
+    evidence: Literal["A", "B", "C", "D"]
+    if_fails: TextForm
+    claims: Annotated[list[ClaimId], Field(min_length=1)]
+
+
+class ResourceForm(Form):
+    class_: Annotated[ResourceClass, Field(alias="class")]
+    range: Range
+    note: TextForm | None = None
+
+
+class KpiForm(Form):
+    text: TextForm
+    benchmark: TextForm | None = None
+    claims: list[ClaimId] = []
+
+
+class MeasureForm(Form):
+    id: Id
+    title: TextForm
+    when: ConditionForm | None = None
+    phase: Id
+    first_hundred: bool = False
+    steps: Annotated[list[TextForm], Field(min_length=1)]
+    lead: Id
+    partners: list[Id] = []
+    leader_led: bool = False
+    authority: Level
+    ask_above: TextForm | None = None
+    resource: ResourceForm
+    procedures: list[Id] = []
+    instruments: list[Id] = []
+    kpis: Annotated[list[KpiForm], Field(min_length=1)]
+    risks: Annotated[list[TextForm], Field(min_length=1)]
+    stop: TextForm | None = None
+    after: list[Id] = []
+    excludes: list[str] = []
+    merge: Id | None = None
+    claims: list[ClaimId] = []
+    basis: Literal["claims", "judgement"] = "claims"
+
+
+class NoteForm(Form):
+    text: TextForm
+    claims: list[ClaimId] = []
+
+
+class FailureForm(Form):
+    place: TextForm
+    what: TextForm
+    lesson: TextForm
+    claims: list[ClaimId] = []
+
+
+class StopRuleForm(Form):
+    months: Annotated[int, Field(gt=0)]
+    if_: Annotated[TextForm, Field(alias="if")]
+    then: TextForm
+
+
+class CombinationForm(Form):
+    with_: Annotated[Id, Field(alias="with")]
+    relation: Literal["relay", "split", "companion", "complement", "competes"]
+    rule: TextForm
+
+
+class LeverForm(Form):
+    text: TextForm
+    level: Level
+    claims: list[ClaimId] = []
+
+
+class PlaybookFile(Form):
+    """One playbook: what a case teaches, in a form that can be judged against a city. The file's name is its id."""
+
+    schema_version: Literal[1]
+    id: Id
+    group: Id
+    title: TextForm
+    case: TextForm
+    summary: TextForm
+    problem: TextForm
+    lever: LeverForm | None = None
+    background: list[NoteForm] = []
+    criteria: Annotated[list[CriterionForm], Field(min_length=1)]
+    preconditions: list[PreconditionForm] = []
+    blockers: list[BlockerForm] = []
+    mechanism: list[StepForm] = []
+    measures: list[MeasureForm] = []
+    stop_rules: list[StopRuleForm] = []
+    failed_where: list[FailureForm] = []
+    since: list[NoteForm] = []
+    if_nothing: TextForm
+    combines: list[CombinationForm] = []
+
+
+# pack.yaml
+
+
+class GroupForm(Form):
+    id: Id
+    title: TextForm
+    pain: TextForm
+    present_if: ConditionForm
+    size: Id
+
+
+class LineForm(Form):
+    """A threshold and why it lies there."""
+
+    value: float
+    because: TextForm
+
+
+class ThresholdsForm(Form):
+    conditional_from: LineForm
+    recommended_from: LineForm
+    recommended_known: LineForm
+    verdict_known: LineForm
+    lead: LineForm
+    weight_cap: LineForm
+    no_heavy_below: LineForm
+    one_heavy_below: LineForm
+    leader_led_at_most: LineForm
+
+
+class PrimerForm(Form):
+    id: Id
+    title: TextForm
+    text: TextForm
+    claims: list[ClaimId] = []
+
+
+class PackFile(Form):
+    """pack.yaml: the manifest of a pack, and the lines that its judgement draws."""
+
+    schema_version: Literal[1]
+    name: Id
+    version: Words
+    as_of: Month
+    title: TextForm
+    thresholds: ThresholdsForm
+    fiscal_question: Id
+    groups: Annotated[list[GroupForm], Field(min_length=1)]
+    phases: Annotated[list[NamedForm], Field(min_length=1)]
+    procedures: list[NamedForm] = []
+    primer: list[PrimerForm] = []
+    cautions: list[NoteForm] = []
+    doing_nothing: TextForm
+
+
+# answers files and scenarios
+
+Scalar = str | int | float
+AnswerValue = Scalar | list[Scalar]
+
+
+class AnswerForm(Form):
+    """An answer with where it comes from."""
+
+    value: AnswerValue
+    source: str | None = None
+    year: str | int | None = None
+    scope: str | None = None
+    sure: bool = True
+    withheld: bool = False
+
+
+class AnswersFile(Form):
+    """Answers about one trade of one city. Values: an option id, a list of them, a number, unknown, withheld or n/a."""
+
+    city: Words
+    level: ApplyLevel = "county"
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "CN"
+    industry: str = ""
+    as_of: Month | None = None
+    office: Id | None = None
+    answers: dict[str, AnswerValue | AnswerForm]
+
+
+class ExpectForm(Form):
+    """What the advice must be; only what is named is tested."""
+
+    status: Literal["recommended", "undecided", "none"] | None = None
+    first: Id | None = None
+    among: list[Id] = []
+    never: list[Id] = []
+    blocked: list[Id] = []
+    strength: dict[Id, Literal["recommended", "conditional", "not_recommended", "blocked"]] = {}
+    planned: list[str] = []
+    not_planned: list[str] = []
+    left_out: list[str] = []
+
+
+class ScenarioFile(AnswersFile):
+    """An answers file with what the advice must be beside it."""
+
+    expect: ExpectForm
+    about: TextForm | None = None
+
+
+FILES: dict[str, type[Form]] = {
+    "pack": PackFile,
+    "questions": QuestionsFile,
+    "playbook": PlaybookFile,
+    "claims": ClaimsFile,
+    "instruments": InstrumentsFile,
+    "answers": AnswersFile,
+    "scenario": ScenarioFile,
+}

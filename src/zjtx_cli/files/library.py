@@ -1,0 +1,136 @@
+"""Finding a pack, reading it, and keeping its compiled form: parsing thousands of lines at each start would be felt."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from zjtx_cli import __version__
+from zjtx_cli.errors import CannotAccess, InvalidContent, Location, Problem
+from zjtx_cli.files.building import build
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.text import Text
+
+NAMED = ("pack", "questions", "claims", "instruments")
+COMPILED = "compiled.json"
+
+_NO_FOLDER = Text("找不到模式文件夹 {name}", "there is no playbooks folder {name}")
+_NO_FILE = Text("文件夹里缺少 {name}.yaml", "the folder has no {name}.yaml")
+_NO_PLAYBOOK = Text("文件夹里没有任何模式文件（*.yaml）", "the folder has no playbook (*.yaml)")
+
+
+def built_in() -> Path:
+    """The folder of the built-in pack: beside the package in a wheel, at the top of a checkout."""
+    here = Path(__file__).resolve().parent.parent
+    for folder in (here / "playbooks", here.parent.parent / "playbooks"):
+        if folder.is_dir():
+            return folder
+    raise CannotAccess(_NO_FOLDER.format(name=here / "playbooks"))
+
+
+def load(folder: Path) -> Pack:
+    """The pack of a folder, from its compiled form where that is still true. Raises InvalidContent with all problems."""
+    raw = read_raw(folder)
+    fingerprint = _fingerprint(raw)
+    compiled = _kept(folder, fingerprint)
+    if compiled is None:
+        compiled = compile_pack(folder, raw)
+        _keep(compiled, fingerprint)
+    return build(compiled["content"], compiled["sha256"])
+
+
+def read_raw(folder: Path) -> dict[str, bytes]:
+    """The bytes of every YAML file that makes up the pack, by file stem, sorted."""
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
+        return {path.stem: path.read_bytes() for path in files}
+    except OSError:
+        raise CannotAccess(_NO_FOLDER.format(name=folder)) from None
+
+
+def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> dict[str, Any]:
+    """Parse, check and compile a folder; raises InvalidContent with every problem of every file."""
+    content, problems = check_folder(folder, raw)
+    if content is None:
+        raise InvalidContent(tuple(problems))
+    return {
+        "program": __version__,
+        "fingerprint": _fingerprint(raw if raw is not None else read_raw(folder)),
+        "sha256": hashlib.sha256(_canonical(content)).hexdigest(),
+        "content": content,
+    }
+
+
+def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """The plain content of a folder, or None and what is wrong with it."""
+    from zjtx_cli.files import forms
+    from zjtx_cli.files.complaints import check
+    from zjtx_cli.files.integrity import Documents, integrity
+    from zjtx_cli.files.located import Node, parse
+
+    raw = read_raw(folder) if raw is None else raw
+    problems: list[Problem] = []
+    documents: dict[str, Node] = {}
+    for name in NAMED:
+        if name not in raw:
+            problems.append(Problem(Location(f"{folder}/{name}.yaml"), "missing-file", _NO_FILE.format(name=name)))
+    if all(name in NAMED for name in raw):
+        problems.append(Problem(Location(str(folder)), "missing-file", _NO_PLAYBOOK))
+    for name, content in raw.items():
+        parsed = parse(content, f"{folder}/{name}.yaml")
+        if isinstance(parsed, list):
+            problems += parsed
+            continue
+        complaints = check(forms.FILES[name] if name in NAMED else forms.PlaybookFile, parsed)
+        problems += complaints
+        if not complaints:
+            documents[name] = parsed
+    if problems:
+        return None, sorted(problems)
+    playbooks = {name: node for name, node in documents.items() if name not in NAMED}
+    problems = integrity(Documents(**{name: documents[name] for name in NAMED}, playbooks=playbooks))
+    if problems:
+        return None, problems
+    plain = {name: documents[name].plain() for name in NAMED}
+    return {**plain, "playbooks": {name: node.plain() for name, node in playbooks.items()}}, []
+
+
+def _canonical(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _fingerprint(raw: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256(__version__.encode())
+    for name, content in raw.items():
+        digest.update(f"\n{name}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _kept(folder: Path, fingerprint: str) -> dict[str, Any] | None:
+    """A compiled form that was made of exactly these bytes by this version; anything else is rebuilt without a word."""
+    for path in (folder / COMPILED, _cache() / f"{fingerprint}.json"):
+        try:
+            compiled = json.loads(path.read_bytes())
+            if compiled["fingerprint"] == fingerprint and compiled["program"] == __version__:
+                return dict(compiled)
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return None
+
+
+def _keep(compiled: dict[str, Any], fingerprint: str) -> None:
+    from zjtx_cli.files.disk import write_bytes
+
+    try:
+        _cache().mkdir(parents=True, exist_ok=True)
+        write_bytes(_cache() / f"{fingerprint}.json", _canonical(compiled))
+    except (OSError, CannotAccess):
+        pass  # a cache that cannot be kept costs time, nothing else
+
+
+def _cache() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return Path(base) / "zjtx" / "packs"

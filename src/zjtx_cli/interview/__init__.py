@@ -1,0 +1,1 @@
+"""Asking: the flow of questions, and the prompts of the terminal."""

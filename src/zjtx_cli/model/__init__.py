@@ -1,0 +1,1 @@
+"""The words of the adviser: frozen values without files, printing, clock or chance."""

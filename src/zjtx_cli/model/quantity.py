@@ -1,0 +1,46 @@
+"""Figures as people in an office write them: 3.2亿, 1,200万, 45%, ４２．５, 约三成 is refused."""
+
+import re
+import unicodedata
+
+_FORM = re.compile(r"(?P<number>[+-]?\d+(?:\.\d+)?)(?P<scale>[百千万亿]*)(?P<rest>.*)", re.DOTALL)
+_SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+_PERCENT = ("%", "％", "个百分点", "percent")
+
+
+def parse_figure(written: str, unit: str) -> float | None:
+    """Read a figure in the question's own unit, or None if it is not one.
+
+    `unit` is the Chinese unit: 亿元, 万元, 家, %, 分钟 …  A scale word in what was written (万, 亿) is
+    converted to it: "3.2亿" is 32000 in 万元 and 3.2 in 亿元. A percent sign fits only a percent unit.
+    """
+    plain = unicodedata.normalize("NFKC", written).strip().replace(" ", "")
+    plain = re.sub(r"(?<=\d),(?=\d{3})", "", plain)
+    found = _FORM.fullmatch(plain)
+    if not found:
+        return None
+    rest = found["rest"]
+    percent = unit == "%"
+    if rest in _PERCENT:
+        return float(found["number"]) if percent and not found["scale"] else None
+    base = unit.lstrip("百千万亿")
+    if rest not in ("", base, unit):
+        return None
+    value = float(found["number"])
+    if not found["scale"]:
+        return value
+    if percent:
+        return None
+    return round(value * _product(found["scale"]) / _product(unit[: len(unit) - len(base)]), 9)
+
+
+def show_figure(value: float) -> str:
+    """A figure without a needless decimal point."""
+    return str(int(value)) if value == int(value) else f"{value:g}" if abs(value) < 1e6 else str(value)
+
+
+def _product(scales: str) -> float:
+    product = 1.0
+    for scale in scales:
+        product *= _SCALES[scale]
+    return product

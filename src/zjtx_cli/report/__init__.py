@@ -1,0 +1,1 @@
+"""Telling: one composed document, rendered to many formats."""

@@ -1,0 +1,48 @@
+"""Everything that is said to people, in both languages until the last moment."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Language(StrEnum):
+    ZH = "zh"
+    EN = "en"
+
+
+class Text(NamedTuple):
+    """A sentence in Chinese and English; `official_*` is the wording for formal papers where it differs."""
+
+    zh: str
+    en: str
+    official_zh: str = ""
+    official_en: str = ""
+
+    def to(self, language: Language, *, official: bool = False) -> str:
+        if language is Language.ZH:
+            return (official and self.official_zh) or self.zh
+        return (official and self.official_en) or self.en
+
+    def format(self, **values: object) -> "Text":
+        """Fill placeholders; a value that is itself a Text gives each language its own side."""
+        return Text(*(_fill(side, language, values) for side, language in zip(self, _SIDES, strict=True)))
+
+
+NOTHING = Text("", "")
+
+_SIDES = (Language.ZH, Language.EN, Language.ZH, Language.EN)
+
+
+def same(word: str) -> Text:
+    """A Text whose two sides are one word: a number, a name, an id."""
+    return Text(word, word)
+
+
+def joined(parts: list[Text]) -> Text:
+    """An enumeration: 、 between the Chinese parts, commas between the English ones."""
+    return Text("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+
+
+def _fill(side: str, language: Language, values: dict[str, object]) -> str:
+    if not side:
+        return side
+    return side.format(**{key: value.to(language) if isinstance(value, Text) else value for key, value in values.items()})

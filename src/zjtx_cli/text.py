@@ -1,5 +1,6 @@
 """Everything that is said to people, in both languages until the last moment."""
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,7 +43,20 @@ def joined(parts: list[Text]) -> Text:
     return Text("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
 
 
+def harmless(word: str) -> str:
+    """Text of others without escape sequences, control or bidirectional characters, lone surrogates or non-characters."""
+    return _HARMFUL.sub("\ufffd", word)
+
+
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+    "|[" + "".join(chr(plane * 0x10000 + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)) + "]"
+)
+
+
 def _fill(side: str, language: Language, values: dict[str, object]) -> str:
     if not side:
         return side
-    return side.format(**{key: value.to(language) if isinstance(value, Text) else value for key, value in values.items()})
+    return side.format(
+        **{key: value.to(language) if isinstance(value, Text) else value for key, value in values.items()}
+    )

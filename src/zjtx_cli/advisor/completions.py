@@ -37,7 +37,11 @@ def extremes(worth: Worth, path: Path, tables: Tables, at: Callable[[str, State]
 
 
 def attainable(
-    goal: Callable[[Path], Truth], bound: Callable[[Path], bool], open_questions: list[str], path: Path, tables: Tables,
+    goal: Callable[[Path], Truth],
+    bound: Callable[[Path], bool],
+    open_questions: list[str],
+    path: Path,
+    tables: Tables,
     answers: Mapping[str, Answer],
 ) -> bool:
     """Whether some completion reaches `goal` (not ruled out by `bound`); a search that prunes, so it is exact.
@@ -60,9 +64,7 @@ def attainable(
     return False
 
 
-def _of_block(
-    block: Block, worth: Worth, path: Path, tables: Tables, at: Callable[[str, State], float]
-) -> Extremes:
+def _of_block(block: Block, worth: Worth, path: Path, tables: Tables, at: Callable[[str, State], float]) -> Extremes:
     best: Extremes | None = None
     for hinges in _assignments(block, path, tables, {}, 0):
         low = {question: at(question, state) for question, state in hinges.items() if question in worth}

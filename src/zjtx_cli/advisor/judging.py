@@ -55,7 +55,9 @@ def leader(ranking: tuple[Match, ...]) -> Match | None:
     return ranking[0]
 
 
-def _group(group: Group, pack: Pack, path: Path, answers: Mapping[str, Answer], ranking: tuple[Match, ...]) -> GroupFinding:
+def _group(
+    group: Group, pack: Pack, path: Path, answers: Mapping[str, Answer], ranking: tuple[Match, ...]
+) -> GroupFinding:
     present = truth(group.present_if, path.states)
     because = _GROUP_REASONS[present].format(deciding=say_deciding(group.present_if, path.states, pack.questions))
     known = any(one.known for one in ranking)

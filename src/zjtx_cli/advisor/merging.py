@@ -1,7 +1,7 @@
 """Several offices about one trade of one city: the office that owns a question wins, and conflicts are listed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zjtx_cli.advisor import reasons
 from zjtx_cli.model.answers import UNKNOWN, WITHHELD, Answer, Case, Mark
@@ -31,7 +31,7 @@ def merge(pack: Pack, cases: list[Case]) -> tuple[Case, tuple[Disagreement, ...]
             disagreements.append(Disagreement(question, said, merged[question], because))
     as_of = max((case.as_of for case in cases if case.as_of), default=None)
     office = cases[0].office if len(cases) == 1 else None
-    return replace(cases[0], answers=_in_order(pack, merged), as_of=as_of, office=office), tuple(disagreements)
+    return cases[0]._replace(answers=_in_order(pack, merged), as_of=as_of, office=office), tuple(disagreements)
 
 
 def _settle(pack: Pack, question: str, given: list[tuple[Case, Answer]]) -> tuple[Answer, Text | None]:
@@ -40,7 +40,9 @@ def _settle(pack: Pack, question: str, given: list[tuple[Case, Answer]]) -> tupl
     if any(answer.value is Mark.WITHHELD for answer in answers):
         return WITHHELD, reasons.CONFLICT_WITHHELD if differ else None
     owner = pack.questions[question].office
-    by_owner = next((answer for case, answer in given if case.office == owner and answer.value is not Mark.UNKNOWN), None)
+    by_owner = next(
+        (answer for case, answer in given if case.office == owner and answer.value is not Mark.UNKNOWN), None
+    )
     values = [answer for answer in answers if answer.value is not Mark.UNKNOWN]
     differ = len({answer.value for answer in values}) > 1
     if by_owner is not None:

@@ -1,7 +1,7 @@
 """One plan for the city: the measures of every model that can be considered, under the city's limits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zjtx_cli.advisor import reasons
 from zjtx_cli.advisor.path import replay
@@ -49,7 +49,10 @@ def plan(pack: Pack, judgements: tuple[Judgement, ...], as_of: str) -> tuple[tup
 def do_nothing(pack: Pack, judgements: tuple[Judgement, ...]) -> tuple[Text, ...]:
     """What doing nothing would mean: for each model that can be considered, else for the city as it is."""
     models = dict.fromkeys(
-        one.playbook for judgement in judgements for one in judgement.ranking if one.strength in (RECOMMENDED, CONDITIONAL)
+        one.playbook
+        for judgement in judgements
+        for one in judgement.ranking
+        if one.strength in (RECOMMENDED, CONDITIONAL)
     )
     texts = tuple(
         reasons.NOTHING_COURSE.format(title=pack.playbooks[model].title, what=pack.playbooks[model].if_nothing)
@@ -66,7 +69,9 @@ def _offers(pack: Pack, judgements: tuple[Judgement, ...]) -> Iterator[_Offer]:
         for one in judgement.ranking
         if one.strength in (RECOMMENDED, CONDITIONAL)
     ]
-    models.sort(key=lambda pair: (pair[1].strength != RECOMMENDED, -_size(*pair), -pair[1].score.likely, pair[1].playbook))
+    models.sort(
+        key=lambda pair: (pair[1].strength != RECOMMENDED, -_size(*pair), -pair[1].score.likely, pair[1].playbook)
+    )
     for judgement, one in models:
         for measure in pack.playbooks[one.playbook].measures:
             yield _Offer(measure, one, judgement)
@@ -149,10 +154,12 @@ def _planned(offer: _Offer, leaders_busy: Text | None, pack: Pack, as_of: str) -
     if measure.when is not None:
         states = _states(offer.judgement, pack)
         if truth(measure.when, states) is None:
-            because = [reasons.IN_PLAN_IF.format(title=title, deciding=say_deciding(measure.when, states, pack.questions))]
+            because = [
+                reasons.IN_PLAN_IF.format(title=title, deciding=say_deciding(measure.when, states, pack.questions))
+            ]
     if leaders_busy is not None:
         because.append(leaders_busy)
-        measure = replace(measure, leader_led=False)
+        measure = measure._replace(leader_led=False)
     status = {instrument: pack.instruments[instrument].status(as_of) for instrument in measure.instruments}
     usable = tuple(instrument for instrument, at in status.items() if at in ("in_force", "unconfirmed"))
     lapsed = tuple(instrument for instrument, at in status.items() if at in ("ended", "not_yet"))

@@ -91,7 +91,9 @@ STRENGTH = {
     "blocked": Text("受阻", "blocked"),
 }
 DOES_NOT_APPLY = Text("此地不需要：{deciding}", "Not needed here: {deciding}")
-NEEDS_KNOWING = Text("要花钱，而是否适用尚不清楚：{deciding}", "It costs money and it is not known whether it applies: {deciding}")
+NEEDS_KNOWING = Text(
+    "要花钱，而是否适用尚不清楚：{deciding}", "It costs money and it is not known whether it applies: {deciding}"
+)
 HEAVY_CONDITIONAL = Text(
     "重资产项目只从“推荐”的模式中选，这一模式目前是有条件",
     "Heavy projects come only from a recommended model; this one is conditional",
@@ -123,8 +125,13 @@ NOTHING_COURSE = Text("“{title}”不做的话：{what}", "Without “{title}�
 
 # merging
 CONFLICT_OWNER = Text("以归口单位（{office}）为准", "The owning office ({office}) decides")
-CONFLICT_WITHHELD = Text("有单位表示不宜书面答复，按此处理，不留数值", "One office would not write it down; no value is kept")
-CONFLICT_OPEN = Text("归口单位未答，其他单位说法不一，按不清楚处理", "The owning office did not answer and the others differ: counted as not known")
+CONFLICT_WITHHELD = Text(
+    "有单位表示不宜书面答复，按此处理，不留数值", "One office would not write it down; no value is kept"
+)
+CONFLICT_OPEN = Text(
+    "归口单位未答，其他单位说法不一，按不清楚处理",
+    "The owning office did not answer and the others differ: counted as not known",
+)
 
 
 def percent(share: float) -> str:

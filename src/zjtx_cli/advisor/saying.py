@@ -32,7 +32,10 @@ def say_value(question: Question, value: Value | Mark) -> Text:
         return joined([option.label for option in question.options if option.id in value])
     assert question.unit is not None
     figure, unit = show_figure(value), question.unit
-    return Text(f"{figure}{unit.zh if unit.zh == '%' else ' ' + unit.zh}", f"{figure}{unit.en if unit.en == '%' else ' ' + unit.en}")
+    return Text(
+        f"{figure}{unit.zh if unit.zh == '%' else ' ' + unit.zh}",
+        f"{figure}{unit.en if unit.en == '%' else ' ' + unit.en}",
+    )
 
 
 def say_state(question: Question, state: State) -> Text:
@@ -45,7 +48,8 @@ def say_deciding(condition: Condition, states: Mapping[str, State], questions: M
     if not names:
         return reasons.ALWAYS
     parts = [
-        reasons.ATOM.format(name=questions[name].name, answer=say_state(questions[name], states[name])) for name in names
+        reasons.ATOM.format(name=questions[name].name, answer=say_state(questions[name], states[name]))
+        for name in names
     ]
     return Text(reasons.AND.zh.join(part.zh for part in parts), reasons.AND.en.join(part.en for part in parts))
 

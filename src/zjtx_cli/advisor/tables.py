@@ -35,7 +35,8 @@ class Tables:
     @cached_property
     def values(self) -> Mapping[str, tuple[Value | Mark, ...]]:
         """By question, the values that it can take: every option, every set of options, or for a number every point
-        at which a value function bends or a condition turns (between two of them everything is linear or constant)."""
+        at which a value function bends or a condition turns (between two of them everything is linear or constant).
+        """
         turns = self._turns()
         return {
             question.id: (*_values(question, turns.get(question.id, set())), *_not_applicable(question))

@@ -1,5 +1,6 @@
 """The front door: commands, and the one place where exceptions become exit codes."""
 
+import itertools
 import os
 import sys
 
@@ -12,7 +13,7 @@ _FAULT = Text(
     "the program itself failed ({kind}: {what}). Run again with --debug and tell the maintainers what it shows",
 )
 _INTERRUPTED = Text("已中断", "interrupted")
-_USAGE = Text("用法有误：{what}。zjtx {command} --help 有说明", "wrong usage: {what}. See zjtx {command} --help")
+_USAGE = Text("用法有误：{what}。zjtx {command}--help 有说明", "wrong usage: {what}. See zjtx {command}--help")
 
 
 def run() -> None:
@@ -29,7 +30,7 @@ def main(argv: list[str]) -> int:
 
     show.prepare_streams()
     try:
-        return _call(argv)
+        return _call(argv or ["--help"])
     except ZjtxError as error:
         _tell(error, argv)
         return error.exit_code
@@ -49,7 +50,7 @@ def main(argv: list[str]) -> int:
 
 
 def _call(argv: list[str]) -> int:
-    from zjtx_cli.cli.commands import app
+    from zjtx_cli.cli.commands import NAMES, app
 
     try:
         code = app(args=argv, prog_name="zjtx", standalone_mode=False)
@@ -57,8 +58,12 @@ def _call(argv: list[str]) -> int:
         # Typer's own usage errors: their classes are private since Typer carries its own Click.
         if not hasattr(error, "format_message"):
             raise
-        command = next((word for word in argv if not word.startswith("-")), "")
-        raise WrongUsage(_USAGE.format(what=error.format_message().rstrip("."), command=command)) from None
+        what = error.format_message().strip()
+        if what.startswith("Usage:"):  # a group of commands without a command: its help
+            print(what, file=sys.stderr)
+            return ExitCode.USAGE
+        command = next((word for word in argv if word in NAMES), "")
+        raise WrongUsage(_USAGE.format(what=what.rstrip("."), command=f"{command} ".lstrip())) from None
     return code if isinstance(code, int) else ExitCode.DONE
 
 
@@ -72,7 +77,7 @@ def _tell(error: ZjtxError, argv: list[str]) -> None:
 
 def wants_json(argv: list[str]) -> bool:
     """Whether the caller asked for JSON, even where the rest of the call is wrong."""
-    pairs = zip(argv, argv[1:], strict=False)
+    pairs = itertools.pairwise(argv)
     return "--format=json" in argv or ("--format", "json") in pairs
 
 
@@ -80,6 +85,6 @@ def _language(argv: list[str]) -> Language:
     from zjtx_cli.cli.settings import language_of
 
     flag = next((word[7:] for word in argv if word.startswith("--lang=")), None)
-    flag = flag or next((value for name, value in zip(argv, argv[1:], strict=False) if name == "--lang"), None)
+    flag = flag or next((value for name, value in itertools.pairwise(argv) if name == "--lang"), None)
     chosen = flag or os.environ.get("ZJTX_LANG")
     return language_of(chosen if chosen in ("zh", "en") else None)

@@ -1,11 +1,11 @@
 """From what a command was given (files, standard input, --set) to cases that can be judged."""
 
 import re
-from dataclasses import replace
+from collections.abc import Mapping
 
 from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Problem, WrongUsage, worst
 from zjtx_cli.files.answers import read_case, read_settings
-from zjtx_cli.model.answers import Case
+from zjtx_cli.model.answers import Answer, Case
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
 
@@ -44,7 +44,9 @@ def gather(names: list[str], settings: list[str], city: str | None, as_of: str |
         raise InvalidContent(tuple(problems))
     cases = cases or [Case(city or UNNAMED)]
     cases = [
-        replace(case, city=city or case.city, as_of=as_of or case.as_of, answers=_in_order({**case.answers, **answers}, pack))
+        case._replace(
+            city=city or case.city, as_of=as_of or case.as_of, answers=_in_order({**case.answers, **answers}, pack)
+        )
         for case in cases
     ]
     _one_city(cases)
@@ -78,7 +80,7 @@ class _Several(CannotAccess):
         self.exit_code = worst([ExitCode.ACCESS, ExitCode.INVALID if problems else ExitCode.DONE])
 
 
-def _in_order(answers: dict[str, object], pack: Pack) -> dict:  # type: ignore[type-arg]
+def _in_order(answers: Mapping[str, Answer], pack: Pack) -> dict[str, Answer]:
     return {question: answers[question] for question in pack.questions if question in answers}
 
 

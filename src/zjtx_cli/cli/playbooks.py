@@ -1,6 +1,5 @@
 """zjtx playbooks: for those who read and write playbooks."""
 
-import json
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +8,8 @@ import typer
 
 from zjtx_cli.cli.settings import Settings
 from zjtx_cli.errors import ExitCode, InvalidContent, Problem, WrongUsage
-from zjtx_cli.text import Text
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.text import Language, Text
 
 LIST_HELP = "列出全部模式 · List the playbooks.\n\n例 · example:  zjtx playbooks list"
 SHOW_HELP = "通读一个模式 · Read one playbook as a paper.\n\n例 · example:  zjtx playbooks show changyuan"
@@ -36,7 +36,10 @@ class ShowFormat(StrEnum):
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="[PATH…]")]
 Form = Annotated[CheckFormat, typer.Option("--format", help="输出格式 · form of the result")]
 
-_NO_PLAYBOOK = Text("没有叫“{name}”的模式{hint}；zjtx playbooks list 列出全部", "there is no playbook “{name}”{hint}; zjtx playbooks list names them")
+_NO_PLAYBOOK = Text(
+    "没有叫“{name}”的模式{hint}；zjtx playbooks list 列出全部",
+    "there is no playbook “{name}”{hint}; zjtx playbooks list names them",
+)
 _HINT = Text("，是否想写“{guess}”？", "; did you mean “{guess}”?")
 _CLEAN = Text(
     "没有问题：{playbooks} 个模式，{questions} 个问题，{claims} 条依据，{instruments} 项政策工具",
@@ -46,9 +49,6 @@ _MEAN = Text(
     "{playbook}：随机作答的平均适合度 {mean}{remark}", "{playbook}: mean fit over evenly drawn answers {mean}{remark}"
 )
 _OUTSIDE = Text("（在 0.35–0.65 之外，与其他模式的可比性差）", " (outside 0.35–0.65: fits compare less well)")
-_PASSED = Text("通过", "ok")
-_FAILED = Text("不符", "FAILED")
-_SUMMARY = Text("{passed} 个通过，{failed} 个不符", "{passed} passed, {failed} failed")
 _NO_SCENARIO = Text("没有找到任何场景文件", "no scenario was found")
 
 
@@ -81,27 +81,28 @@ def show_(
 
 
 def validate(settings: Settings, paths: Paths = None, format_: Form = CheckFormat.TEXT) -> None:
-    from zjtx_cli.cli import show
-    from zjtx_cli.files.library import check_folder, compile_pack
-    from zjtx_cli.files.building import build
+    from zjtx_cli.cli import check_results
+    from zjtx_cli.cli.show import result
+    from zjtx_cli.files.library import check_folder, load
+    from zjtx_cli.files.scenarios import read_scenarios
 
     folders, only = _folders(paths or [settings.folder()])
     problems: list[Problem] = []
     notes: list[str] = []
     for folder in folders:
         content, found = check_folder(folder)
-        if content is not None:
-            pack = build(content, compile_pack(folder)["sha256"])
-            found = _scenario_problems(folder, pack)
-            notes += _about(pack, settings)
         problems += found
-    if only:
-        problems = [one for one in problems if one.where.file in only]
-    _report(tuple(problems), format_, settings)
+        if content is not None:
+            pack = load(folder)
+            scenarios = folder / "scenarios"
+            problems += read_scenarios([scenarios], pack).problems if scenarios.is_dir() else ()
+            notes += _about(pack, settings.language)
+    problems = [one for one in problems if not only or one.where.file in only]
+    check_results.show_problems(tuple(problems), format_.value, settings.language)
     if problems:
         raise typer.Exit(ExitCode.INVALID)
     if format_ is CheckFormat.TEXT and not settings.quiet:
-        show.result("\n".join(notes))
+        result("\n".join(notes))
 
 
 def test(settings: Settings, paths: Paths = None, format_: Form = CheckFormat.TEXT) -> None:
@@ -129,8 +130,14 @@ def _folders(paths: list[Path]) -> tuple[list[Path], set[str]]:
     return folders, {str(path) for path in paths if not path.is_dir()}
 
 
-def _scenario_problems(folder: Path, pack: "Pack") -> list[Problem]:  # type: ignore[name-defined]
-    from zjtx_cli.files.scenarios import read_scenarios
+def _about(pack: Pack, language: Language) -> list[str]:
+    """What a clean pack holds, and each playbook's mean fit, as information."""
+    from zjtx_cli.advisor.tables import Tables
+    from zjtx_cli.authoring.means import mean_fits
 
-    scenarios = folder / "scenarios"
-    return list(read_scenarios([scenarios], pack).problems) if scenarios.is_dir() else []
+    counts = {name: len(getattr(pack, name)) for name in ("playbooks", "questions", "claims", "instruments")}
+    lines = [_CLEAN.format(**counts).to(language)]
+    for playbook, mean in mean_fits(Tables(pack)).items():
+        remark = Text("", "") if 0.35 <= mean <= 0.65 else _OUTSIDE
+        lines.append(_MEAN.format(playbook=playbook, mean=f"{mean:.2f}", remark=remark).to(language))
+    return lines

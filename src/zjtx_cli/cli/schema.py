@@ -8,10 +8,7 @@ import typer
 
 from zjtx_cli.cli.settings import Settings
 
-HELP = (
-    "打印文件格式的 JSON Schema · Print the JSON Schema of a kind of file.\n\n"
-    "例 · example:  zjtx schema answers"
-)
+HELP = "打印文件格式的 JSON Schema · Print the JSON Schema of a kind of file.\n\n例 · example:  zjtx schema answers"
 
 
 class Kind(StrEnum):

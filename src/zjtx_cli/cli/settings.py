@@ -15,7 +15,9 @@ from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Language, Text
 
 _LANGUAGE = Text("语言应为 zh 或 en，不是“{value}”", "the language is zh or en, not “{value}”")
-_CONFIG_KEY = Text("配置文件只认 lang 和 playbooks，不认“{key}”", "the configuration file knows lang and playbooks, not “{key}”")
+_CONFIG_KEY = Text(
+    "配置文件只认 lang 和 playbooks，不认“{key}”", "the configuration file knows lang and playbooks, not “{key}”"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +42,18 @@ class Settings:
         return self.playbooks or built_in()
 
 
-_LANG = Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="语言 · language")]
-_PLAYBOOKS = Annotated[str | None, typer.Option("--playbooks", metavar="DIR", help="模式文件夹 · folder of playbooks")]
-_QUIET = Annotated[bool, typer.Option("--quiet", help="只输出结果 · print nothing but the result")]
-_DEBUG = Annotated[bool, typer.Option("--debug", help="出错时显示详情 · show the traceback of a fault")]
-_NO_INPUT = Annotated[bool, typer.Option("--no-input", help="不提问 · never prompt")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="语言 · language")]
+Playbooks = Annotated[str | None, typer.Option("--playbooks", metavar="DIR", help="模式文件夹 · folder of playbooks")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="只输出结果 · print nothing but the result")]
+Debug = Annotated[bool, typer.Option("--debug", help="出错时显示详情 · show the traceback of a fault")]
+NoInput = Annotated[bool, typer.Option("--no-input", help="不提问 · never prompt")]
 
 _COMMON: dict[str, tuple[Any, Any]] = {
-    "lang": (_LANG, None),
-    "playbooks": (_PLAYBOOKS, None),
-    "quiet": (_QUIET, False),
-    "debug": (_DEBUG, False),
-    "no_input": (_NO_INPUT, False),
+    "lang": (Lang, None),
+    "playbooks": (Playbooks, None),
+    "quiet": (Quiet, False),
+    "debug": (Debug, False),
+    "no_input": (NoInput, False),
 }
 
 

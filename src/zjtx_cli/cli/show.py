@@ -68,7 +68,11 @@ def error_as_json(error: ZjtxError) -> str:
     """The one JSON document of a failure; the same in every language setting."""
     problems = error.problems or (Problem(_NOWHERE, type(error).__name__, error.message),)
     return json.dumps(
-        {"schema": "zjtx.error/1", "exit_code": int(error.exit_code), "problems": [problem_as_json(one) for one in problems]},
+        {
+            "schema": "zjtx.error/1",
+            "exit_code": int(error.exit_code),
+            "problems": [problem_as_json(one) for one in problems],
+        },
         ensure_ascii=False,
         indent=2,
     )
@@ -110,4 +114,3 @@ def _property(word: str) -> str:
 
 def _data(word: str) -> str:
     return word.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-

@@ -22,28 +22,53 @@ _ANSWER_KEYS = ("value", "source", "year", "scope", "sure", "withheld")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _MARKS = {"unknown": UNKNOWN, "withheld": WITHHELD, "n/a": NOT_APPLICABLE}
 
-_MAPPING = Text("答案文件应是“键: 值”的结构，第一行如 city: 某某市", "an answers file has “key: value” entries, first city: …")
+_MAPPING = Text(
+    "答案文件应是“键: 值”的结构，第一行如 city: 某某市", "an answers file has “key: value” entries, first city: …"
+)
 _ANSWERS = Text("answers 下应是“问题: 答案”，每行一个", "answers has one “question: answer” a line")
 _MISSING = Text("缺少“{key}”", "“{key}” is missing")
 _KEY = Text("不认识的键“{key}”{hint}", "unknown key “{key}”{hint}")
-_QUESTION = Text("没有叫“{key}”的问题{hint}；全部问题见 zjtx questions", "there is no question “{key}”{hint}; zjtx questions lists them")
+_QUESTION = Text(
+    "没有叫“{key}”的问题{hint}；全部问题见 zjtx questions",
+    "there is no question “{key}”{hint}; zjtx questions lists them",
+)
 _HINT = Text("，是否想写“{guess}”？", "; did you mean “{guess}”?")
 _TEXT = Text("“{key}”应为文字", "“{key}” must be a text")
 _LEVEL = Text("level 应为 county、prefecture 或 province{hint}", "level must be county, prefecture or province{hint}")
 _COUNTRY = Text("country 应为两个大写字母，如 CN", "country must be two capital letters, such as CN")
 _AS_OF = Text("as_of 应为“年-月”，如 2026-11", "as_of must be YYYY-MM, such as 2026-11")
 _OFFICE = Text("没有叫“{value}”的部门{hint}", "there is no office “{value}”{hint}")
-_OPTION = Text("“{value}”不是“{question}”的选项{hint}；可选：{options}", "“{value}” is not an option of “{question}”{hint}; options: {options}")
+_OPTION = Text(
+    "“{value}”不是“{question}”的选项{hint}；可选：{options}",
+    "“{value}” is not an option of “{question}”{hint}; options: {options}",
+)
 _ONE = Text("“{question}”只能选一个", "“{question}” takes one option")
 _EXCLUSIVE = Text("“{option}”不能与其他选项同选", "“{option}” cannot be chosen beside others")
-_NUMBER = Text("“{value}”不是“{question}”的数（单位：{unit}；可写 42.5、3.2亿、45%）", "“{value}” is not a figure for “{question}” (unit: {unit}; 42.5, 3.2亿, 45% are understood)")
-_RANGE = Text("{value} 超出“{question}”的范围 {low}–{high} {unit}", "{value} is outside the range of “{question}”: {low}–{high} {unit}")
+_NUMBER = Text(
+    "“{value}”不是“{question}”的数（单位：{unit}；可写 42.5、3.2亿、45%）",
+    "“{value}” is not a figure for “{question}” (unit: {unit}; 42.5, 3.2亿, 45% are understood)",
+)
+_RANGE = Text(
+    "{value} 超出“{question}”的范围 {low}–{high} {unit}",
+    "{value} is outside the range of “{question}”: {low}–{high} {unit}",
+)
 _WHOLE = Text("“{question}”应为整数", "“{question}” takes a whole number")
-_APPLIES = Text("“{question}”总是适用，不清楚请写 unknown", "“{question}” always applies; write unknown if it is not known")
-_EMPTY = Text("“{question}”没有填答案；不清楚写 unknown，不问就删去这一行", "“{question}” has no answer; write unknown, or delete the line if it was not asked")
-_ANSWER_MAPPING = Text("答案可写成 {{value: …, source: …, year: …, sure: …}}，缺少 value", "an answer may be {{value: …, source: …, year: …, sure: …}}; value is missing")
+_APPLIES = Text(
+    "“{question}”总是适用，不清楚请写 unknown", "“{question}” always applies; write unknown if it is not known"
+)
+_EMPTY = Text(
+    "“{question}”没有填答案；不清楚写 unknown，不问就删去这一行",
+    "“{question}” has no answer; write unknown, or delete the line if it was not asked",
+)
+_ANSWER_MAPPING = Text(
+    "答案可写成 {{value: …, source: …, year: …, sure: …}}，缺少 value",
+    "an answer may be {{value: …, source: …, year: …, sure: …}}; value is missing",
+)
 _SURE = Text("“{key}”应为 true 或 false", "“{key}” must be true or false")
-_SET = Text("--set 要写成 问题=答案，如 --set demand_trend=growing", "--set takes QUESTION=VALUE, such as --set demand_trend=growing")
+_SET = Text(
+    "--set 要写成 问题=答案，如 --set demand_trend=growing",
+    "--set takes QUESTION=VALUE, such as --set demand_trend=growing",
+)
 
 Read = tuple[Case | None, list[Problem]]
 
@@ -138,7 +163,7 @@ class _Reader:
     def answer(self, question: Question, node: Node) -> Answer | None:
         if isinstance(node.value, dict):
             return self._mapping(question, node)
-        if node.value is None or node.value == "" or node.value == []:
+        if node.value is None or node.value in ("", []):
             self._note(node.where, "no-answer", _EMPTY.format(question=question.id))
             return None
         if isinstance(node.value, str) and node.value.strip().lower() in _MARKS:
@@ -208,7 +233,9 @@ class _Reader:
 
     def _no_option(self, question: Question, part: Node, word: str, known: list[str]) -> None:
         options = joined([same(one) for one in known])
-        message = _OPTION.format(value=_short(word), question=question.id, hint=_hint(word, tuple(known)), options=options)
+        message = _OPTION.format(
+            value=_short(word), question=question.id, hint=_hint(word, tuple(known)), options=options
+        )
         self._note(part.where, "option", message)
 
     def _number(self, question: Question, node: Node) -> float | None:

@@ -1,7 +1,9 @@
 """From checked plain content to the model. Nothing is checked here: what comes in has its form and its references."""
 
-from collections.abc import Mapping
-from typing import Any
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar
 
 from zjtx_cli.model.claim import Basis, Claim, Figure, Instrument, Source
 from zjtx_cli.model.condition import AllOf, AnyOf, Compare, Condition, Is, Not
@@ -26,11 +28,17 @@ from zjtx_cli.model.question import Delicate, Named, Option, Question, Tension
 from zjtx_cli.text import Text
 
 Plain = Mapping[str, Any]
+Held = TypeVar("Held")
 
 
 def build(content: Plain, sha256: str) -> Pack:
-    """The pack of a content {pack, questions, claims, instruments, playbooks}, as it was compiled."""
-    pack, questions, claims = content["pack"], content["questions"], content["claims"]
+    """The pack of a content {pack, questions, evidence, instruments, playbooks}, as it was compiled.
+
+    Evidence (claims and sources) is most of a pack and is wanted only where it is printed: it is held as JSON text and
+    read on demand.
+    """
+    pack, questions = content["pack"], content["questions"]
+    evidence = cache(lambda: json.loads(content["evidence"]))
     lines = {name: line["value"] for name, line in pack["thresholds"].items()}
     return Pack(
         name=pack["name"],
@@ -52,8 +60,8 @@ def build(content: Plain, sha256: str) -> Pack:
             Tension(one["id"], condition(one["when"]), _text(one["say"])) for one in questions.get("tensions", ())
         ),
         playbooks={name: _playbook(one) for name, one in sorted(content["playbooks"].items())},
-        claims={one["id"]: _claim(one) for one in claims["claims"]},
-        sources={one["id"]: _source(one) for one in claims.get("sources", ())},
+        claims=OnDemand(lambda: {one["id"]: _claim(one) for one in evidence()["claims"]}),
+        sources=OnDemand(lambda: {one["id"]: _source(one) for one in evidence().get("sources", ())}),
         instruments={one["id"]: _instrument(one) for one in content["instruments"]["instruments"]},
         primer=tuple(
             Primer(one["id"], _text(one["title"]), _text(one["text"]), _names(one, "claims"))
@@ -62,6 +70,22 @@ def build(content: Plain, sha256: str) -> Pack:
         doing_nothing=_text(pack["doing_nothing"]),
         cautions=_notes(pack, "cautions"),
     )
+
+
+class OnDemand(Mapping[str, Held]):
+    """A mapping that is made when it is first looked into."""
+
+    def __init__(self, make: Callable[[], dict[str, Held]]) -> None:
+        self._made = cache(make)
+
+    def __getitem__(self, key: str) -> Held:
+        return self._made()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made())
+
+    def __len__(self) -> int:
+        return len(self._made())
 
 
 def condition(plain: Plain) -> Condition:

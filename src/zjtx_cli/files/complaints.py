@@ -13,19 +13,28 @@ from zjtx_cli.text import Text
 _RULES: dict[str, tuple[str, Text]] = {
     "missing": ("missing-key", Text("缺少“{key}”", "“{key}” is missing")),
     "extra_forbidden": ("unknown-key", Text("不认识的键“{key}”{hint}", "unknown key “{key}”{hint}")),
-    "literal_error": ("choice", Text("“{value}”不在可选范围：{expected}{hint}", "“{value}” is not one of {expected}{hint}")),
+    "literal_error": (
+        "choice",
+        Text("“{value}”不在可选范围：{expected}{hint}", "“{value}” is not one of {expected}{hint}"),
+    ),
     "string_type": ("text", Text("应为文字{quote}", "expected a text{quote}")),
     "bool_type": ("true-or-false", Text("应为 true 或 false", "expected true or false")),
     "float_type": ("number", Text("应为数字", "expected a number")),
     "int_type": ("number", Text("应为整数", "expected a whole number")),
-    "list_type": ("list", Text("应为列表（每项一行，以“- ”开头，或用 [ ]）", "expected a list (one “- ” a line, or [ ])")),
+    "list_type": (
+        "list",
+        Text("应为列表（每项一行，以“- ”开头，或用 [ ]）", "expected a list (one “- ” a line, or [ ])"),
+    ),
     "tuple_type": ("list", Text("应为两个数的列表 [低, 高]", "expected a list of two numbers [low, high]")),
     "dict_type": ("mapping", Text("应为“键: 值”的结构", "expected “key: value” entries")),
     "model_type": ("mapping", Text("应为“键: 值”的结构{both}", "expected “key: value” entries{both}")),
     "too_short": ("too-few", Text("至少要有一项", "at least one entry is needed")),
     "too_long": ("too-many", Text("项数过多", "too many entries")),
     "string_too_short": ("empty-text", Text("不能为空", "must not be empty")),
-    "string_pattern_mismatch": ("form", Text("“{value}”的写法不对，应符合 {pattern}", "“{value}” does not have the form {pattern}")),
+    "string_pattern_mismatch": (
+        "form",
+        Text("“{value}”的写法不对，应符合 {pattern}", "“{value}” does not have the form {pattern}"),
+    ),
     "greater_than": ("range", Text("应大于 {gt}", "must be above {gt}")),
     "greater_than_equal": ("range", Text("应不小于 {ge}", "must be at least {ge}")),
     "less_than_equal": ("range", Text("应不大于 {le}", "must be at most {le}")),
@@ -99,8 +108,7 @@ def _hint_for(
 def _keys_at(form: type[Form], path: tuple[int | str, ...]) -> list[str]:
     """The keys that are known at a path, read off the form's own JSON Schema."""
     schema = form.model_json_schema(by_alias=True)
-    found = _walk(schema, schema, [step for step in path if isinstance(step, str)])
-    return found
+    return _walk(schema, schema, [step for step in path if isinstance(step, str)])
 
 
 def _walk(part: dict[str, Any], schema: dict[str, Any], path: list[str]) -> list[str]:

@@ -12,7 +12,9 @@ _NOT_FOUND = Text("找不到文件 {name}，请检查路径", "file {name} is no
 _FOLDER = Text("{name} 是文件夹，请给出文件", "{name} is a folder; name a file")
 _NOT_READABLE = Text("没有权限读取 {name}", "no permission to read {name}")
 _READ = Text("读取 {name} 失败：{why}", "{name} cannot be read: {why}")
-_WRITE = Text("写入 {name} 失败：{why}；原有内容没有改动", "{name} cannot be written: {why}; what was there is unchanged")
+_WRITE = Text(
+    "写入 {name} 失败：{why}；原有内容没有改动", "{name} cannot be written: {why}; what was there is unchanged"
+)
 _THERE = Text("{name} 已存在（--no-clobber），没有覆盖", "{name} is there already (--no-clobber); not replaced")
 
 

@@ -1,5 +1,6 @@
 """What must hold across the files of a pack before it can be judged with: every name exists, every value is anchored."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,22 +34,43 @@ _MUST = Text("应", "must")
 _MUST_NOT = Text("不应", "must not")
 _RANGE = Text("范围应从小到大", "the range must go from low to high")
 _TYPICAL = Text("典型值应在范围内", "the typical value must lie in the range")
-_EARLIER = Text("分支只能依据排在前面的问题，“{name}”在后面", "a branch looks at earlier questions only; “{name}” comes later")
-_NOT_OPTION_QUESTION = Text("“{name}”是数字题，条件要用 at_least、at_most、above 或 below", "“{name}” is a number: use at_least, at_most, above or below")
+_EARLIER = Text(
+    "分支只能依据排在前面的问题，“{name}”在后面", "a branch looks at earlier questions only; “{name}” comes later"
+)
+_NOT_OPTION_QUESTION = Text(
+    "“{name}”是数字题，条件要用 at_least、at_most、above 或 below",
+    "“{name}” is a number: use at_least, at_most, above or below",
+)
 _NOT_NUMBER_QUESTION = Text("“{name}”不是数字题，条件要用 is", "“{name}” is not a number: use is")
 _OUTSIDE = Text("{value} 不在“{name}”的范围 {low}–{high} 内", "{value} is outside the range {low}–{high} of “{name}”")
-_ONE_CRITERION = Text("“{name}”已在另一条标准中使用，一个问题只能用一次", "“{name}” already has a criterion; a question is used once")
+_ONE_CRITERION = Text(
+    "“{name}”已在另一条标准中使用，一个问题只能用一次", "“{name}” already has a criterion; a question is used once"
+)
 _OPTION_MISSING = Text("选项“{name}”没有给值", "option “{name}” has no value")
-_ANCHOR = Text("最好的选项应为 1、最差的应为 0，现在是 {low} 到 {high}", "the best option must be worth 1 and the worst 0; they are {low} to {high}")
-_POINTS = Text("数字题要用 points，从 {low} 到 {high} 覆盖整个范围", "a number needs points that cover its whole range, {low} to {high}")
+_ANCHOR = Text(
+    "最好的选项应为 1、最差的应为 0，现在是 {low} 到 {high}",
+    "the best option must be worth 1 and the worst 0; they are {low} to {high}",
+)
+_POINTS = Text(
+    "数字题要用 points，从 {low} 到 {high} 覆盖整个范围",
+    "a number needs points that cover its whole range, {low} to {high}",
+)
 _POINTS_ORDER = Text("points 应按数字从小到大，不能重复", "points must rise, without repeating")
 _NO_POINTS = Text("不是数字题，用 values 而不是 points", "not a number: use values, not points")
-_OTHERWISE = Text("“{name}”可能不问或不适用，须写 otherwise", "“{name}” may not be asked or may not apply: otherwise is needed")
+_OTHERWISE = Text(
+    "“{name}”可能不问或不适用，须写 otherwise", "“{name}” may not be asked or may not apply: otherwise is needed"
+)
 _CAP = Text("这一项权重占 {share}，超过上限 {cap}", "this weight is {share} of the sum, over the cap of {cap}")
-_BUILD = Text("本级可以建的前提，要写 build 说明怎么建、多久", "a precondition that can be built needs build: how, and how long")
-_ASK_ABOVE = Text("权限不在县级，要写 ask_above：向上级争取什么", "the lever is above the county: ask_above must say what to ask for")
+_BUILD = Text(
+    "本级可以建的前提，要写 build 说明怎么建、多久", "a precondition that can be built needs build: how, and how long"
+)
+_ASK_ABOVE = Text(
+    "权限不在县级，要写 ask_above：向上级争取什么", "the lever is above the county: ask_above must say what to ask for"
+)
 _BASIS = Text("没有依据（claims）的措施，要写 basis: judgement", "a measure without claims must say basis: judgement")
-_BASIS_TWICE = Text("有依据（claims）的措施，不写 basis: judgement", "a measure with claims does not say basis: judgement")
+_BASIS_TWICE = Text(
+    "有依据（claims）的措施，不写 basis: judgement", "a measure with claims does not say basis: judgement"
+)
 _RESOURCE = Text("金额范围应从小到大", "the range must go from low to high")
 _GRADE = Text("依据只支撑到 {allowed} 级，不能写 {given}", "the claims allow grade {allowed} at most, not {given}")
 _SELF = Text("不能指向自己", "must not point at itself")
@@ -233,7 +255,7 @@ class _Checker:
             yield Problem(node.find(("points",)), "points", _POINTS.format(low=low, high=high))
             return
         at = [point[0] for point in points]
-        if any(left >= right for left, right in zip(at, at[1:], strict=False)):
+        if any(left >= right for left, right in itertools.pairwise(at)):
             yield Problem(node.value["points"].where, "points", _POINTS_ORDER)
         worths = [point[1] for point in points]
         if max(worths) != 1 or min(worths) != 0:

@@ -41,9 +41,9 @@ class Node:
         """The place of what stands at a path, or of the nearest thing above it. Unknown steps are passed over."""
         node, where = self, self.where
         for step in path:
-            if isinstance(node.value, dict) and step in node.value:
-                node = node.value[step]
-            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+            if (isinstance(node.value, dict) and step in node.value) or (
+                isinstance(node.value, list) and isinstance(step, int) and step < len(node.value)
+            ):
                 node = node.value[step]
             else:
                 continue
@@ -71,19 +71,34 @@ class _Refused(Exception):
 
 
 _TOO_LARGE = Text("文件超过 {limit} MB，请拆分", "the file is over {limit} MB; split it")
-_TOO_DEEP = Text("嵌套过深（超过 {limit} 层），请检查括号和缩进", "nested too deeply (over {limit} levels); check brackets and indents")
+_TOO_DEEP = Text(
+    "嵌套过深（超过 {limit} 层），请检查括号和缩进",
+    "nested too deeply (over {limit} levels); check brackets and indents",
+)
 _EMPTY = Text("文件是空的，请填写内容", "the file is empty; write its content")
 _ENCODING = Text(
-    "文件不是 UTF-8 编码（像是 {guess}），请另存为 UTF-8", "the file is not UTF-8 (it looks like {guess}); save it as UTF-8"
+    "文件不是 UTF-8 编码（像是 {guess}），请另存为 UTF-8",
+    "the file is not UTF-8 (it looks like {guess}); save it as UTF-8",
 )
 _CONTROL = Text("含有不可见的控制字符（{code}），请删去", "contains a control character ({code}); delete it")
-_DUPLICATE = Text("“{key}”重复出现（第一次在第 {line} 行），只能写一次", "“{key}” stands twice (first in line {line}); write it once")
-_ALIAS = Text("不用锚点和引用（& *），请直接写出内容；文字以 & 或 * 开头时加引号", "anchors and aliases (& *) are not used; write the value out, or quote a text that begins with & or *")
-_TAG = Text("不用标签（!），请直接写值；文字以 ! 开头时加引号", "tags (!) are not used; write the plain value, or quote a text that begins with !")
+_DUPLICATE = Text(
+    "“{key}”重复出现（第一次在第 {line} 行），只能写一次", "“{key}” stands twice (first in line {line}); write it once"
+)
+_ALIAS = Text(
+    "不用锚点和引用（& *），请直接写出内容；文字以 & 或 * 开头时加引号",
+    "anchors and aliases (& *) are not used; write the value out, or quote a text that begins with & or *",
+)
+_TAG = Text(
+    "不用标签（!），请直接写值；文字以 ! 开头时加引号",
+    "tags (!) are not used; write the plain value, or quote a text that begins with !",
+)
 _MERGE = Text("不用合并键（<<），请直接写出各项", "merge keys (<<) are not used; write the entries out")
 _SEVERAL = Text("一个文件只能有一份内容，请删去多余的“---”", "a file holds one document; remove the extra “---”")
 _KEY = Text("这里要写一个普通的名称作键", "expected a plain word as a key")
-_FULL_COLON = Text("，本行附近用了全角冒号“：”，键后面要用半角冒号加空格“: ”", "; a full-width colon “：” stands near: write “: ” after a key")
+_FULL_COLON = Text(
+    "，本行附近用了全角冒号“：”，键后面要用半角冒号加空格“: ”",
+    "; a full-width colon “：” stands near: write “: ” after a key",
+)
 _TAB = Text("用了制表符（Tab）缩进，请改用空格", "a tab is used for indenting; use spaces")
 _SYNTAX = Text("写法有误：{what}；请检查缩进、引号和冒号", "not well formed: {what}; check indents, quotes and colons")
 
@@ -212,7 +227,9 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     where = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
     lines = text.splitlines()
     near = "\n".join(lines[max(0, where.line - 3) : where.line])
-    if "\\t" in str(error) or any(line.lstrip(" ").startswith("\t") for line in lines[max(0, where.line - 2) : where.line]):
+    if "\\t" in str(error) or any(
+        line.lstrip(" ").startswith("\t") for line in lines[max(0, where.line - 2) : where.line]
+    ):
         return Problem(where, "tab", _TAB)
     what = str(getattr(error, "problem", "") or "") or "?"
     message = _SYNTAX.format(what=what)

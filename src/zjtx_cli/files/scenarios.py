@@ -15,7 +15,9 @@ from zjtx_cli.text import Text
 
 _NO_FOLDER = Text("找不到 {name}", "{name} is not there")
 _PLAYBOOK = Text("没有叫“{name}”的模式{hint}", "there is no playbook “{name}”{hint}")
-_MEASURE = Text("没有叫“{name}”的措施（写作 模式/措施）{hint}", "there is no measure “{name}” (written playbook/measure){hint}")
+_MEASURE = Text(
+    "没有叫“{name}”的措施（写作 模式/措施）{hint}", "there is no measure “{name}” (written playbook/measure){hint}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ def read_scenario(path: Path, pack: Pack) -> tuple[Scenario | None, list[Problem
     if isinstance(parsed.value, dict):
         known = {(one.where, one.rule) for one in problems}
         problems += [one for one in check(ScenarioFile, _judged_part(parsed)) if (one.where, one.rule) not in known]
-    if not problems and "expect" in parsed.value:
-        problems = list(_names(parsed.value["expect"], pack))
+    if not problems:
+        problems = _names(parsed.value["expect"], pack)
     if problems or case is None:
         return None, sorted(problems)
     return Scenario(path.stem, case, _expectation(parsed.value["expect"].plain()), parsed.value["expect"].where), []
@@ -71,7 +73,9 @@ def _names(node: Node, pack: Pack) -> list[Problem]:
     for key in ("planned", "not_planned", "left_out"):
         for name, where in _held(node, key):
             if name not in measures:
-                problems.append(Problem(where, "unknown-measure", _MEASURE.format(name=name, hint=hint(name, measures))))
+                problems.append(
+                    Problem(where, "unknown-measure", _MEASURE.format(name=name, hint=hint(name, measures)))
+                )
     return problems
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from zjtx_cli.model.answers import Answer, Case
 from zjtx_cli.model.condition import Truth
@@ -12,8 +13,7 @@ from zjtx_cli.text import Text
 RECOMMENDED, CONDITIONAL, NOT_RECOMMENDED, BLOCKED = "recommended", "conditional", "not_recommended", "blocked"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one answer says of one model.
 
     `low` and `high` are the values (0 to 1) the answer can still take; `part_low` and `part_high` are its share of the
@@ -37,8 +37,7 @@ class Finding:
         return (self.part_low + self.part_high) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Fit: the share of the needed conditions that are there. All three lie between 0 and 1."""
 
     low: float
@@ -49,8 +48,7 @@ class Score:
         return round((self.low + self.high) / 2, 9)
 
 
-@dataclass(frozen=True, slots=True)
-class PreconditionFinding:
+class PreconditionFinding(NamedTuple):
     id: str
     text: Text
     holds: Truth
@@ -61,8 +59,7 @@ class PreconditionFinding:
     because: Text
 
 
-@dataclass(frozen=True, slots=True)
-class BlockerFinding:
+class BlockerFinding(NamedTuple):
     id: str
     holds: Truth
     because: Text
@@ -70,8 +67,7 @@ class BlockerFinding:
     deciding: Text
 
 
-@dataclass(frozen=True, slots=True)
-class StepFinding:
+class StepFinding(NamedTuple):
     id: str
     text: Text
     holds: Truth
@@ -108,8 +104,7 @@ class Match:
         return round(sum(finding.share for finding in self.findings if finding.known), 9)
 
 
-@dataclass(frozen=True, slots=True)
-class GroupFinding:
+class GroupFinding(NamedTuple):
     group: str
     present: Truth
     size: Answer | None
@@ -117,15 +112,13 @@ class GroupFinding:
     first: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     status: str  # recommended | undecided | none
     first: str | None
     because: Text
 
 
-@dataclass(frozen=True, slots=True)
-class TensionFound:
+class TensionFound(NamedTuple):
     id: str
     say: Text
 
@@ -147,8 +140,7 @@ class Judgement:
         return next(match for match in self.ranking if match.playbook == playbook)
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A measure that stands in the plan, and why."""
 
     measure: Measure
@@ -159,8 +151,7 @@ class Planned:
     lapsed: tuple[str, ...]  # instruments that have ended or not begun
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A measure that does not stand in the plan; `kind` is not_needed, double, open, excluded, limit or orphan."""
 
     measure: str
@@ -170,8 +161,7 @@ class LeftOut:
     because: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two offices gave different answers; `matters` is True where the other one would change the advice."""
 
     question: str

@@ -1,8 +1,9 @@
 """What an official said about one trade of one city."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Mark(Enum):
@@ -17,8 +18,7 @@ Value = str | frozenset[str] | float
 """One option id, several option ids, or a number in the question's unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A value or a mark, with where it comes from; `sure` is False for a guess."""
 
     value: Value | Mark
@@ -33,8 +33,7 @@ WITHHELD = Answer(Mark.WITHHELD)
 NOT_APPLICABLE = Answer(Mark.NOT_APPLICABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One answers file: a city, the trade its answers are about, and the answers by question id."""
 
     city: str
@@ -43,8 +42,8 @@ class Case:
     country: str = "CN"
     as_of: str | None = None  # YYYY-MM; None: the pack's own date is used, and the advice says so
     office: str | None = None
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = MappingProxyType({})
     name: str = ""  # the file it was read from, for messages
 
     def with_answer(self, question: str, answer: Answer) -> "Case":
-        return replace(self, answers={**self.answers, question: answer})
+        return self._replace(answers={**self.answers, question: answer})

@@ -1,12 +1,11 @@
 """Evidence and instruments: what is said, by whom, and what checking showed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zjtx_cli.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who said it; `seen` is original (the publisher's own page) or quoted (转引待核)."""
 
     id: str
@@ -18,16 +17,14 @@ class Source:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     value: float
     unit: Text
     of: Text
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A claim with its checked status: confirmed, memory, ambiguous, outdated, contradicted, not_found or judgement.
 
     `design` grades it as evidence: compared, case, rule or statement.
@@ -44,8 +41,7 @@ class Claim:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     title: str
     issuer: str = ""
     number: str = ""
@@ -53,8 +49,7 @@ class Basis:
     verified: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(NamedTuple):
     """A policy instrument; `start` and `until` are YYYY-MM, empty where not known."""
 
     id: str

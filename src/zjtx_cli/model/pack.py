@@ -1,7 +1,7 @@
 """A pack: everything the adviser knows, as one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zjtx_cli.model.claim import Claim, Instrument, Source
 from zjtx_cli.model.condition import Condition
@@ -12,8 +12,7 @@ from zjtx_cli.text import Text
 LEVELS = ("county", "prefecture", "province")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A group of firms: when it is present, and which question tells its size."""
 
     id: str
@@ -23,8 +22,7 @@ class Group:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """Where the judgement draws its lines; all in one file of the pack, each with its reason there."""
 
     conditional_from: float
@@ -38,16 +36,14 @@ class Thresholds:
     leader_led_at_most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Primer:
+class Primer(NamedTuple):
     id: str
     title: Text
     text: Text
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     name: str
     version: str
     as_of: str

@@ -1,22 +1,21 @@
 """A playbook: what a case teaches, in a form that can be judged against a city."""
 
-from dataclasses import dataclass
+import itertools
+from typing import NamedTuple
 
 from zjtx_cli.model.answers import Mark, Value
 from zjtx_cli.model.condition import Condition
 from zjtx_cli.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(NamedTuple):
     """What an answer is worth to a model, 0 to 1, and why."""
 
     value: float
     because: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One question as seen by one model. `share` is its swing weight divided by the sum of all.
 
     Options have a `Worth` each; a number has piecewise-linear `points` (answer, value) over its whole range.
@@ -45,8 +44,7 @@ class Criterion:
         return self.otherwise.value if self.otherwise else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Precondition:
+class Precondition(NamedTuple):
     id: str
     text: Text
     holds_if: Condition
@@ -56,8 +54,7 @@ class Precondition:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Blocker:
+class Blocker(NamedTuple):
     """A contraindication: where it holds the model is blocked, however good the fit."""
 
     id: str
@@ -67,8 +64,7 @@ class Blocker:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A step of the mechanism and the local condition it needs; `evidence` is graded A to D."""
 
     id: str
@@ -80,8 +76,7 @@ class Step:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """What a measure takes: light, medium or heavy, and a range in 万元."""
 
     weight: str
@@ -90,15 +85,13 @@ class Resource:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Kpi:
+class Kpi(NamedTuple):
     text: Text
     benchmark: Text | None = None  # None: set locally
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     id: str
     title: Text
     phase: str
@@ -123,38 +116,33 @@ class Measure:
     basis: str = "claims"  # claims | judgement
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A sentence with the claims it rests on."""
 
     text: Text
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     place: Text
     what: Text
     lesson: Text
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StopRule:
+class StopRule(NamedTuple):
     months: int
     condition: Text
     then: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Combination:
+class Combination(NamedTuple):
     other: str
     relation: str  # relay | split | companion | complement | competes
     rule: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Lever:
+class Lever(NamedTuple):
     """Who really held the lever in the original case, and at which level of government."""
 
     text: Text
@@ -162,8 +150,7 @@ class Lever:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Playbook:
+class Playbook(NamedTuple):
     id: str
     group: str
     title: Text
@@ -190,7 +177,7 @@ class Playbook:
 def _interpolate(points: tuple[tuple[float, float], ...], at: float) -> float:
     if at <= points[0][0]:
         return points[0][1]
-    for (left, low), (right, high) in zip(points, points[1:], strict=False):
+    for (left, low), (right, high) in itertools.pairwise(points):
         if at <= right:
             return low + (high - low) * (at - left) / (right - left)
     return points[-1][1]

@@ -1,21 +1,19 @@
 """The questions an official is asked."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zjtx_cli.model.condition import Condition
 from zjtx_cli.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     id: str
     label: Text
     hint: Text | None = None
     exclusive: bool = False  # "none of these": cannot be chosen beside others
 
 
-@dataclass(frozen=True, slots=True)
-class Delicate:
+class Delicate(NamedTuple):
     """People answer this too well. `better` tells in which direction: first | last option, high | low number."""
 
     better: str
@@ -23,8 +21,7 @@ class Delicate:
     step: float = 1.0  # how far one step is, for a number
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One question; a number has `unit`, `low`, `high`, `typical`, and is whole if `whole`."""
 
     id: str
@@ -53,8 +50,7 @@ class Question:
         return next(option for option in self.options if option.id == option_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A thing of the pack that has an id and a name: a section, an office, a phase, a procedure."""
 
     id: str
@@ -62,8 +58,7 @@ class Named:
     what: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tension:
+class Tension(NamedTuple):
     """Answers that do not go together, and how to say so kindly; it never blocks."""
 
     id: str

@@ -1,13 +1,12 @@
 """A real or made-up city with what the advice must be."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zjtx_cli.errors import Location
 from zjtx_cli.model.answers import Case
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(NamedTuple):
     """What the advice must be; what is not named is not tested."""
 
     status: str | None = None
@@ -21,8 +20,7 @@ class Expectation:
     left_out: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(NamedTuple):
     name: str
     case: Case
     expect: Expectation

@@ -24,7 +24,19 @@ SCHEMA = "zjtx.advice/1"
 
 def render(advice: Advice, pack: Pack) -> str:
     """One JSON document; texts are {zh, en}, figures are rounded to six places, what was not computed is null."""
-    return json.dumps(document(advice, pack), ensure_ascii=False, indent=2)
+    return lined(document(advice, pack))
+
+
+def lined(content: dict[str, Any]) -> str:
+    """A JSON object with one field a line, and one entry a line in a list of objects: short to diff, quick to write."""
+    fields = [f"{json.dumps(key)}: {_field(value)}" for key, value in content.items()]
+    return "{\n" + ",\n".join(fields) + "\n}"
+
+
+def _field(value: Any) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n  " + ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in value) + "\n]"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def document(advice: Advice, pack: Pack) -> dict[str, Any]:
@@ -208,7 +220,8 @@ def _planned(one: Planned, pack: Pack) -> dict[str, Any]:
         "ask_above": text(measure.ask_above),
         "steps": [text(step) for step in measure.steps],
         "kpis": [
-            {"text": text(kpi.text), "benchmark": text(kpi.benchmark), "claims": list(kpi.claims)} for kpi in measure.kpis
+            {"text": text(kpi.text), "benchmark": text(kpi.benchmark), "claims": list(kpi.claims)}
+            for kpi in measure.kpis
         ],
         "instruments": [
             {

@@ -1,0 +1,98 @@
+"""What a check of playbooks found, in the forms that people, pipelines and editors read."""
+
+import json
+from xml.sax.saxutils import escape, quoteattr
+
+from zjtx_cli.authoring.scenarios import Outcome
+from zjtx_cli.cli import show
+from zjtx_cli.errors import Location, Problem
+from zjtx_cli.text import Language, Text
+
+_PASSED = Text("通过", "ok    ")
+_FAILED = Text("不符", "FAILED")
+_SUMMARY = Text("{passed} 个通过，{failed} 个不符", "{passed} passed, {failed} failed")
+
+
+def show_problems(problems: tuple[Problem, ...], form: str, language: Language) -> None:
+    """Problems of a pack; in the form `text` nothing is printed where there are none."""
+    match form:
+        case "json":
+            found = [show.problem_as_json(one) for one in problems]
+            show.result(json.dumps({"schema": "zjtx.problems/1", "problems": found}, ensure_ascii=False, indent=2))
+        case "github":
+            if problems:
+                show.result(show.problems_as_github(problems, language))
+        case "junit":
+            cases = [(str(one.where), one.rule, one.message.to(language)) for one in problems]
+            show.result(_junit("zjtx playbooks validate", cases or [("playbooks", "", "")]))
+        case _:
+            if problems:
+                show.result(show.problems_as_text(problems, language))
+
+
+def show_outcomes(outcomes: list[Outcome], form: str, language: Language) -> None:
+    """Results of scenarios; a failing one shows the findings that made the difference."""
+    match form:
+        case "json":
+            found = [_as_json(one) for one in outcomes]
+            show.result(json.dumps({"schema": "zjtx.outcomes/1", "outcomes": found}, ensure_ascii=False, indent=2))
+        case "github":
+            failed = tuple(_problem(one) for one in outcomes if not one.passed)
+            if failed:
+                show.result(show.problems_as_github(failed, language))
+        case "junit":
+            cases = [(one.scenario.name, "expect" if one.failures else "", _told(one, language)) for one in outcomes]
+            show.result(_junit("zjtx playbooks test", cases))
+        case _:
+            show.result("\n".join(_lines(outcomes, language)))
+
+
+def _lines(outcomes: list[Outcome], language: Language) -> list[str]:
+    lines = []
+    for one in outcomes:
+        word = (_PASSED if one.passed else _FAILED).to(language)
+        lines.append(f"{word}  {one.scenario.name}  ({one.status}, {one.first or '–'})")
+        where = f"{one.scenario.where}: " if one.failures else ""
+        lines += [f"    {where}{failure.to(language)}" for failure in one.failures]
+        lines += [f"      {finding.to(language)}" for finding in one.findings]
+    passed = sum(one.passed for one in outcomes)
+    return [*lines, _SUMMARY.format(passed=passed, failed=len(outcomes) - passed).to(language)]
+
+
+def _problem(one: Outcome) -> Problem:
+    parts = [*one.failures, *one.findings]
+    message = Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+    return Problem(Location(*one.scenario.where), "expect", message)
+
+
+def _told(one: Outcome, language: Language) -> str:
+    return "\n".join(part.to(language) for part in (*one.failures, *one.findings))
+
+
+def _as_json(one: Outcome) -> dict[str, object]:
+    return {
+        "scenario": one.scenario.name,
+        "passed": one.passed,
+        "status": one.status,
+        "first": one.first,
+        "file": one.scenario.where.file,
+        "line": one.scenario.where.line,
+        "failures": [{"zh": failure.zh, "en": failure.en} for failure in one.failures],
+        "findings": [{"zh": finding.zh, "en": finding.en} for finding in one.findings],
+    }
+
+
+def _junit(suite: str, cases: list[tuple[str, str, str]]) -> str:
+    """JUnit XML; a case with a rule has failed."""
+    failed = sum(bool(rule) for _, rule, _ in cases)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<testsuites><testsuite name={quoteattr(suite)} tests="{len(cases)}" failures="{failed}" errors="0">',
+    ]
+    for name, rule, message in cases:
+        if rule:
+            failure = f"<failure type={quoteattr(rule)} message={quoteattr(message)}>{escape(message)}</failure>"
+            lines.append(f"<testcase classname={quoteattr(suite)} name={quoteattr(name)}>{failure}</testcase>")
+        else:
+            lines.append(f"<testcase classname={quoteattr(suite)} name={quoteattr(name)}/>")
+    return "\n".join([*lines, "</testsuite></testsuites>"])

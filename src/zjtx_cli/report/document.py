@@ -1,0 +1,169 @@
+"""What is to be read, as a handful of blocks: what is said and in which order is settled before anything is rendered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zjtx_cli.text import Language, harmless
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words to be seen at a glance. Nothing may be told by their look alone."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference to where a claim or a source is told; `shown` is what is read, `key` what it is found by."""
+
+    key: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The place that a `Ref` of the same key leads to."""
+
+    key: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address outside, shown as it is."""
+
+    address: str
+
+
+Inline = str | Strong | Ref | Target | Link
+Words = str | tuple[Inline, ...]
+"""Words of one paragraph, item or cell. Whatever they hold, they are text: no markup is ever read from them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Items counted from 1."""
+
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head; the first column names its row, `figures` are the columns that hold figures."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Words, ...], ...]
+    figures: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what stands behind it: one or several lines."""
+
+    label: str
+    lines: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Something not to be overlooked; `kind` is note or warning, and `title` says it in words."""
+
+    kind: str
+    title: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """What need not be read at first; where nothing can be folded, it stands open."""
+
+    title: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what belongs to it; its level is its depth, so no heading order can be wrong."""
+
+    title: str
+    blocks: tuple["Block", ...]
+
+
+Block = Paragraph | Bullets | Numbered | Table | Facts | Callout | Fold | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper in one language; `contents` is the name of its table of contents."""
+
+    title: str
+    subtitle: str
+    language: Language
+    sections: tuple[Section, ...]
+    contents: str = ""
+
+
+def inlines(words: Words) -> tuple[Inline, ...]:
+    return (words,) if isinstance(words, str) else words
+
+
+def on_one_line(text: str) -> str:
+    """Text that can neither steer a terminal nor break out of its line."""
+    return " ".join(harmless(text).split())
+
+
+def plain(words: Words) -> str:
+    """The bare words, without emphasis or links."""
+    parts = []
+    for part in inlines(words):
+        match part:
+            case str():
+                parts.append(part)
+            case Strong(text):
+                parts.append(text)
+            case Ref(_, shown) | Target(_, shown):
+                parts.append(shown)
+            case Link(address):
+                parts.append(address)
+    return "".join(parts)
+
+
+def referred(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The keys of all references, each once, in the order in which they are met."""
+    return tuple(
+        dict.fromkeys(part.key for words in _words_in(blocks) for part in inlines(words) if isinstance(part, Ref))
+    )
+
+
+def _words_in(blocks: tuple[Block, ...]) -> Iterator[Words]:
+    for block in blocks:
+        match block:
+            case Paragraph(words) | Callout(_, _, words):
+                yield words
+            case Bullets(items) | Numbered(items):
+                yield from items
+            case Table(rows=rows):
+                for row in rows:
+                    yield from row
+            case Facts(facts):
+                for fact in facts:
+                    yield from fact.lines
+            case Fold(_, inner) | Section(_, inner):
+                yield from _words_in(inner)

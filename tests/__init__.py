@@ -1,0 +1,1 @@
+"""Tests: a mirror of src, and cases/ with whole files."""

@@ -1,0 +1,1 @@
+"""Judging: laws against brute force, and single rules."""

@@ -1,0 +1,1 @@
+"""Files: what is refused, where, and by which rule."""

@@ -1,6 +1,5 @@
 """Build hook: the wheel carries the built-in playbooks in compiled form, so that no user waits for YAML."""
 
-import json
 import sys
 import tempfile
 from pathlib import Path
@@ -18,9 +17,8 @@ class CompilePlaybooks(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(Path(self.root) / "src"))
         from zjtx_cli.files.library import COMPILED, compile_pack
 
-        compiled = json.dumps(compile_pack(Path(self.root) / "playbooks"), ensure_ascii=False, separators=(",", ":"))
-        with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8", delete=False) as file:
-            file.write(compiled)
+        with tempfile.NamedTemporaryFile(suffix=".json", delete=False) as file:
+            file.write(compile_pack(Path(self.root) / "playbooks"))
         self._compiled = Path(file.name)
         build_data["force_include"][file.name] = f"zjtx_cli/playbooks/{COMPILED}"
 

@@ -1,7 +1,6 @@
 """Small packs from Python: what a test says about a pack is only what the test is about."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from zjtx_cli.model.answers import Answer, Case, Mark, Value
 from zjtx_cli.model.claim import Instrument
@@ -178,7 +177,7 @@ def a_playbook(
         case=a_text("case"),
         summary=a_text("summary"),
         problem=a_text("problem"),
-        criteria=tuple(replace(one, share=one.weight / total) for one in criteria),
+        criteria=tuple(one._replace(share=one.weight / total) for one in criteria),
         preconditions=tuple(preconditions),
         blockers=tuple(blockers),
         mechanism=tuple(mechanism),

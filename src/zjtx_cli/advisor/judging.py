@@ -21,6 +21,7 @@ from zjtx_cli.model.answers import Answer, Case
 from zjtx_cli.model.condition import Truth, questions_in, truth
 from zjtx_cli.model.pack import Group, Pack
 from zjtx_cli.model.playbook import Playbook
+from zjtx_cli.text import Text
 
 _GROUP_REASONS = {True: reasons.GROUP_PRESENT, False: reasons.GROUP_ABSENT, None: reasons.GROUP_OPEN}
 
@@ -68,36 +69,40 @@ def _group(
 def _verdict(
     tables: Tables, path: Path, answers: Mapping[str, Answer], level: str, ranking: tuple[Match, ...]
 ) -> Verdict:
-    pack, limits = tables.pack, tables.pack.thresholds
-    first = leader(ranking)
+    """The rules in their order: can anything be considered, is enough known of the leader, does it lead by enough."""
+    pack, first = tables.pack, leader(ranking)
+    name = first.playbook if first else None
     if not any(one.strength in (RECOMMENDED, CONDITIONAL) for one in ranking):
         most_known = max(one.known for one in ranking)
         if not any(_could_fit(playbook, tables, path, answers, level) for playbook in pack.playbooks.values()):
             return Verdict("none", None, reasons.NOTHING_CAN_FIT)
-        if most_known >= limits.verdict_known:
+        if most_known >= pack.thresholds.verdict_known:
             return Verdict("none", None, reasons.NOTHING_FITS)
-        because = reasons.NOTHING_YET.format(known=reasons.percent(most_known))
-        return Verdict("undecided", first.playbook if first else None, because)
+        return Verdict("undecided", name, reasons.NOTHING_YET.format(known=reasons.percent(most_known)))
     leading = first or ranking[0]
-    title, fit = pack.playbooks[leading.playbook].title, leading.score.likely
-    if leading.known < limits.verdict_known:
-        because = reasons.LEADER_UNKNOWN.format(title=title, known=reasons.percent(leading.known))
-        return Verdict("undecided", first.playbook if first else None, because)
     rival = _rival(leading, ranking, pack)
+    if doubt := _doubt(leading, rival, pack):
+        return Verdict("undecided", name, doubt)
+    return Verdict("recommended", name, _lead(leading, rival, pack))
+
+
+def _doubt(leading: Match, rival: Match | None, pack: Pack) -> Text | None:
+    """Why the leader is not far enough ahead, or not known well enough, to be recommended."""
+    limits, title, fit = pack.thresholds, pack.playbooks[leading.playbook].title, reasons.fit(leading.score.likely)
+    if leading.known < limits.verdict_known:
+        return reasons.LEADER_UNKNOWN.format(title=title, known=reasons.percent(leading.known))
+    if rival is not None and round(leading.score.likely - rival.score.likely, 9) < limits.lead:
+        other, other_fit = pack.playbooks[rival.playbook].title, reasons.fit(rival.score.likely)
+        limit = reasons.fit(limits.lead)
+        return reasons.LEAD_SMALL.format(title=title, fit=fit, rival=other, rival_fit=other_fit, limit=limit)
+    return None
+
+
+def _lead(leading: Match, rival: Match | None, pack: Pack) -> Text:
+    title, fit = pack.playbooks[leading.playbook].title, reasons.fit(leading.score.likely)
     if rival is None:
-        return Verdict("recommended", leading.playbook, reasons.LEADS_ALONE.format(title=title, fit=reasons.fit(fit)))
-    lead = round(fit - rival.score.likely, 9)
-    if lead < limits.lead:
-        because = reasons.LEAD_SMALL.format(
-            title=title,
-            fit=reasons.fit(fit),
-            rival=pack.playbooks[rival.playbook].title,
-            rival_fit=reasons.fit(rival.score.likely),
-            limit=reasons.fit(limits.lead),
-        )
-        return Verdict("undecided", leading.playbook, because)
-    because = reasons.LEADS.format(title=title, fit=reasons.fit(fit), lead=reasons.fit(lead))
-    return Verdict("recommended", leading.playbook, because)
+        return reasons.LEADS_ALONE.format(title=title, fit=fit)
+    return reasons.LEADS.format(title=title, fit=fit, lead=reasons.fit(leading.score.likely - rival.score.likely))
 
 
 def _rival(leading: Match, ranking: tuple[Match, ...], pack: Pack) -> Match | None:

@@ -196,6 +196,10 @@ def _gaps(judged: Match, pack: Pack, present: Truth) -> Iterator[Text]:
     for one in judged.preconditions:
         if one.necessary and one.holds is not True and not one.buildable:
             yield reasons.PRECONDITION_OPEN.format(which=one.text)
+    yield from _weak_steps(judged)
+
+
+def _weak_steps(judged: Match) -> Iterator[Text]:
     for step in judged.transfer:
         if step.necessary and step.holds is None:
             yield reasons.STEP_OPEN.format(which=step.text)

@@ -12,7 +12,7 @@ from zjtx_cli.model.advice import Advice
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
 
-HELP = (
+ADVISE_HELP = (
     "给出建议（无人值守） · Advise from answers files, standard input or --set.\n\n"
     "例 · example:  zjtx advise city.yaml --format json"
 )

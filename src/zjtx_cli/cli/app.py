@@ -50,10 +50,10 @@ def main(argv: list[str]) -> int:
 
 
 def _call(argv: list[str]) -> int:
-    from zjtx_cli.cli.commands import NAMES, app
+    from zjtx_cli.cli.commands import NAMES, application
 
     try:
-        code = app(args=argv, prog_name="zjtx", standalone_mode=False)
+        code = application(argv)(args=argv, prog_name="zjtx", standalone_mode=False)
     except Exception as error:
         # Typer's own usage errors: their classes are private since Typer carries its own Click.
         if not hasattr(error, "format_message"):

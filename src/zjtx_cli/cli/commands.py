@@ -1,27 +1,62 @@
-"""All commands by name. Each lives in a file of its own and imports what is heavy where it is used."""
+"""All commands by name. A run imports the one command it is asked for, and that imports what is heavy where it is used."""
 
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from zjtx_cli import __version__
-from zjtx_cli.cli import advise, playbooks, questions, schema, settings
+from zjtx_cli.cli import settings
 
-app = typer.Typer(
-    name="zjtx",
-    help="中小城市专精特新企业培育的政策参谋 · A policy adviser for cities that cultivate 专精特新 firms.\n\n"
-    "例 · example:  zjtx advise --set demand_trend=growing --set site_scatter=roadside",
-    rich_markup_mode=None,
-    add_completion=True,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+COMMANDS = {
+    "advise": ("advise", "advise"),
+    "whatif": ("advise", "whatif"),
+    "questions": ("questions", "questions"),
+    "schema": ("schema", "schema"),
+}
+"""By name: the module in this room, and the function; its help is NAME_HELP in the module."""
+
+PLAYBOOKS = {"list": "list_", "show": "show_", "validate": "validate", "test": "test"}
+
+NAMES = (*COMMANDS, "playbooks")
+
+_HELP = (
+    "中小城市专精特新企业培育的政策参谋 · A policy adviser for cities that cultivate 专精特新 firms.\n\n"
+    "例 · example:  zjtx advise --set demand_trend=growing --set site_scatter=roadside"
 )
-books = typer.Typer(
-    name="playbooks",
-    help="模式库：读、检查、检验 · Playbooks: read, check and test them.\n\n例 · example:  zjtx playbooks list",
-    rich_markup_mode=None,
-    no_args_is_help=True,
-)
+_PLAYBOOKS_HELP = "模式库：读、检查、检验 · Playbooks: read, check and test them.\n\n例 · example:  zjtx playbooks list"
+
+
+def application(argv: list[str]) -> typer.Typer:
+    """The application for one call: with the one command that is called, or with all where help or a guess is wanted."""
+    app = typer.Typer(
+        name="zjtx",
+        help=_HELP,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_root)
+    called = next((word for word in argv if not word.startswith("-")), "")
+    for name in [called] if called in NAMES else NAMES:
+        if name == "playbooks":
+            app.add_typer(_playbooks())
+        else:
+            module, function = COMMANDS[name]
+            _add(app, name, module, function)
+    return app
+
+
+def _playbooks() -> typer.Typer:
+    app = typer.Typer(name="playbooks", help=_PLAYBOOKS_HELP, rich_markup_mode=None, no_args_is_help=True)
+    for name, function in PLAYBOOKS.items():
+        _add(app, name, "playbooks", function)
+    return app
+
+
+def _add(app: typer.Typer, name: str, module: str, function: str) -> None:
+    room = import_module(f"zjtx_cli.cli.{module}")
+    app.command(name, help=getattr(room, f"{name.upper()}_HELP"))(settings.command(getattr(room, function)))
 
 
 def _version(wanted: bool) -> None:
@@ -30,7 +65,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _root(
     lang: settings.Lang = None,
     playbooks: settings.Playbooks = None,
@@ -42,16 +76,3 @@ def _root(
     ] = False,
 ) -> None:
     settings.remember({"lang": lang, "playbooks": playbooks, "quiet": quiet, "debug": debug, "no_input": no_input})
-
-
-app.command("advise", help=advise.HELP)(settings.command(advise.advise))
-app.command("whatif", help=advise.WHATIF_HELP)(settings.command(advise.whatif))
-app.command("questions", help=questions.HELP)(settings.command(questions.questions))
-app.command("schema", help=schema.HELP)(settings.command(schema.schema))
-app.add_typer(books)
-books.command("list", help=playbooks.LIST_HELP)(settings.command(playbooks.list_))
-books.command("show", help=playbooks.SHOW_HELP)(settings.command(playbooks.show_))
-books.command("validate", help=playbooks.VALIDATE_HELP)(settings.command(playbooks.validate))
-books.command("test", help=playbooks.TEST_HELP)(settings.command(playbooks.test))
-
-NAMES = ("advise", "whatif", "questions", "schema", "playbooks")

@@ -9,7 +9,7 @@ import typer
 from zjtx_cli.cli.settings import Settings
 from zjtx_cli.text import Text
 
-HELP = (
+QUESTIONS_HELP = (
     "问题、选项和数据出处 · The questions, their options, and where each figure is found.\n\n"
     "例 · example:  zjtx questions --template answers.yaml"
 )

@@ -8,7 +8,9 @@ import typer
 
 from zjtx_cli.cli.settings import Settings
 
-HELP = "打印文件格式的 JSON Schema · Print the JSON Schema of a kind of file.\n\n例 · example:  zjtx schema answers"
+SCHEMA_HELP = (
+    "打印文件格式的 JSON Schema · Print the JSON Schema of a kind of file.\n\n例 · example:  zjtx schema answers"
+)
 
 
 class Kind(StrEnum):

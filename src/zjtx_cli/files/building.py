@@ -31,14 +31,13 @@ Plain = Mapping[str, Any]
 Held = TypeVar("Held")
 
 
-def build(content: Plain, sha256: str) -> Pack:
-    """The pack of a content {pack, questions, evidence, instruments, playbooks}, as it was compiled.
+def build(content: Plain, sha256: str, evidence: bytes) -> Pack:
+    """The pack of a compiled content {pack, questions, instruments, playbooks} and its evidence (claims and sources).
 
-    Evidence (claims and sources) is most of a pack and is wanted only where it is printed: it is held as JSON text and
-    read on demand.
+    Evidence is most of a pack and is wanted only where it is printed: it stays JSON text until it is looked into.
     """
     pack, questions = content["pack"], content["questions"]
-    evidence = cache(lambda: json.loads(content["evidence"]))
+    ledger = cache(lambda: json.loads(evidence))
     lines = {name: line["value"] for name, line in pack["thresholds"].items()}
     return Pack(
         name=pack["name"],
@@ -60,8 +59,8 @@ def build(content: Plain, sha256: str) -> Pack:
             Tension(one["id"], condition(one["when"]), _text(one["say"])) for one in questions.get("tensions", ())
         ),
         playbooks={name: _playbook(one) for name, one in sorted(content["playbooks"].items())},
-        claims=OnDemand(lambda: {one["id"]: _claim(one) for one in evidence()["claims"]}),
-        sources=OnDemand(lambda: {one["id"]: _source(one) for one in evidence().get("sources", ())}),
+        claims=OnDemand(lambda: {one["id"]: _claim(one) for one in ledger()["claims"]}),
+        sources=OnDemand(lambda: {one["id"]: _source(one) for one in ledger().get("sources", ())}),
         instruments={one["id"]: _instrument(one) for one in content["instruments"]["instruments"]},
         primer=tuple(
             Primer(one["id"], _text(one["title"]), _text(one["text"]), _names(one, "claims"))

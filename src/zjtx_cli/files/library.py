@@ -1,9 +1,9 @@
 """Finding a pack, reading it, and keeping its compiled form: parsing thousands of lines at each start would be felt."""
 
 import gc
-import hashlib
 import json
 import os
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,7 +41,8 @@ def load(folder: Path) -> Pack:
         if compiled is None:
             compiled = compile_pack(folder, raw)
             _keep(compiled, fingerprint)
-        return build(compiled["content"], compiled["sha256"])
+        head, content, evidence = compiled.split(b"\n")
+        return build(json.loads(content), json.loads(head)["sha256"], evidence)
 
 
 @contextmanager
@@ -65,23 +66,22 @@ def read_raw(folder: Path) -> dict[str, bytes]:
         raise CannotAccess(_NO_FOLDER.format(name=folder)) from None
 
 
-def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> dict[str, Any]:
-    """Parse, check and compile a folder; raises InvalidContent with every problem of every file."""
+def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
+    """Parse, check and compile a folder; raises InvalidContent with every problem of every file.
+
+    Three lines of JSON: a head {program, fingerprint, sha256}, the content, and the evidence (claims and sources), which
+    is most of a pack and is read only where it is printed.
+    """
+    import hashlib
+
+    raw = read_raw(folder) if raw is None else raw
     content, problems = check_folder(folder, raw)
     if content is None:
         raise InvalidContent(tuple(problems))
-    return {
-        "program": __version__,
-        "fingerprint": _fingerprint(raw if raw is not None else read_raw(folder)),
-        "sha256": hashlib.sha256(_canonical(content)).hexdigest(),
-        "content": content_of(content),
-    }
-
-
-def content_of(plain: Mapping[str, Any]) -> dict[str, Any]:
-    """The checked content as `build` takes it: with the evidence as JSON text, which is read only where it is wanted."""
-    rest = {name: part for name, part in plain.items() if name != "claims"}
-    return rest | {"evidence": _canonical(plain["claims"]).decode()}
+    digest = hashlib.sha256(_canonical(content)).hexdigest()
+    head = {"program": __version__, "fingerprint": _fingerprint(raw), "sha256": digest}
+    rest = {name: part for name, part in content.items() if name != "claims"}
+    return b"\n".join(_canonical(part) for part in (head, rest, content["claims"]))
 
 
 def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[dict[str, Any] | None, list[Problem]]:
@@ -123,31 +123,30 @@ def _canonical(content: object) -> bytes:
 
 
 def _fingerprint(raw: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256(__version__.encode())
-    for name, content in raw.items():
-        digest.update(f"\n{name}\n{len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()
+    """Tells whether the files are still those that were compiled; not a signature (the pack's sha256 is one)."""
+    parts = [f"{name}-{len(content)}-{zlib.crc32(content):08x}" for name, content in raw.items()]
+    return f"{zlib.crc32('/'.join([__version__, *parts]).encode()):08x}-{sum(map(len, raw.values()))}"
 
 
-def _kept(folder: Path, fingerprint: str) -> dict[str, Any] | None:
-    """A compiled form that was made of exactly these bytes by this version; anything else is rebuilt without a word."""
+def _kept(folder: Path, fingerprint: str) -> bytes | None:
+    """A compiled form that was made of these bytes by this version; anything else is rebuilt without a word."""
     for path in (folder / COMPILED, _cache() / f"{fingerprint}.json"):
         try:
-            compiled = json.loads(path.read_bytes())
-            if compiled["fingerprint"] == fingerprint and compiled["program"] == __version__:
-                return dict(compiled)
+            compiled = path.read_bytes()
+            head = json.loads(compiled[: compiled.index(b"\n")])
+            if head["fingerprint"] == fingerprint and head["program"] == __version__ and compiled.count(b"\n") == 2:
+                return compiled
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return None
 
 
-def _keep(compiled: dict[str, Any], fingerprint: str) -> None:
+def _keep(compiled: bytes, fingerprint: str) -> None:
     from zjtx_cli.files.disk import write_bytes
 
     try:
         _cache().mkdir(parents=True, exist_ok=True)
-        write_bytes(_cache() / f"{fingerprint}.json", _canonical(compiled))
+        write_bytes(_cache() / f"{fingerprint}.json", compiled)
     except (OSError, CannotAccess):
         pass  # a cache that cannot be kept costs time, nothing else
 

@@ -39,16 +39,14 @@ class Node:
 
     def find(self, path: tuple[int | str, ...]) -> Location:
         """The place of what stands at a path, or of the nearest thing above it. Unknown steps are passed over."""
-        node, where = self, self.where
+        node = self
         for step in path:
-            if (isinstance(node.value, dict) and step in node.value) or (
-                isinstance(node.value, list) and isinstance(step, int) and step < len(node.value)
-            ):
-                node = node.value[step]
-            else:
-                continue
-            where = node.where
-        return where
+            held = node.value
+            if isinstance(held, dict):
+                node = held.get(step, node)
+            elif isinstance(held, list) and isinstance(step, int) and step < len(held):
+                node = held[step]
+        return node.where
 
 
 def parse(raw: bytes, file: str) -> Node | list[Problem]:

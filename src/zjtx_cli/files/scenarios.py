@@ -67,7 +67,7 @@ def _names(node: Node, pack: Pack) -> list[Problem]:
     playbooks, measures = list(pack.playbooks), _measures(pack)
     for key in ("first", "among", "never", "blocked", "strength"):
         for name, where in _held(node, key):
-            if name is not None and name not in playbooks:
+            if name not in playbooks:
                 message = _PLAYBOOK.format(name=name, hint=hint(name, playbooks))
                 problems.append(Problem(where, "unknown-playbook", message))
     for key in ("planned", "not_planned", "left_out"):
@@ -85,7 +85,8 @@ def _held(node: Node, key: str) -> list[tuple[str, Location]]:
     held = node.value[key]
     if isinstance(held.value, dict):
         return [(name, (held.keys or {})[name]) for name in held.value]
-    return [(one.value, one.where) for one in (held.value if isinstance(held.value, list) else [held])]
+    listed = held.value if isinstance(held.value, list) else [held]
+    return [(one.value, one.where) for one in listed if one.value is not None]
 
 
 def _measures(pack: Pack) -> list[str]:

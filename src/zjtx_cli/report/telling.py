@@ -1,0 +1,150 @@
+"""How names, answers, money, dates and claims are read in one language: the small change of every composer."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from zjtx_cli.advisor.saying import say_answer
+from zjtx_cli.model.advice import Match
+from zjtx_cli.model.answers import Answer
+from zjtx_cli.model.condition import AllOf, AnyOf, Compare, Condition, Is, Not
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.model.playbook import Resource
+from zjtx_cli.model.quantity import show_figure
+from zjtx_cli.report import wording
+from zjtx_cli.report.document import Inline, Ref, Section, Words
+from zjtx_cli.text import Language, Text
+
+_OPENING, _CLOSING = "（(“[〔《", "）)”]〕》"
+_CLAUSE_ENDS = {Language.ZH: re.compile("[。；→]"), Language.EN: re.compile(r"\.(?=\s+[A-Z“])|;(?=\s)|\s→")}
+_TRAILING = "。；，、.;, "
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells things of one pack in one language, as of a month (YYYY-MM)."""
+
+    pack: Pack
+    language: Language
+    as_of: str
+
+    def __call__(self, text: Text, **values: object) -> str:
+        """A sentence of the report, filled; a text of the pack is never filled, so its braces stay."""
+        return (text.format(**values) if values else text).to(self.language)
+
+    def model(self, playbook: str) -> str:
+        return self(self.pack.playbooks[playbook].title)
+
+    def models(self, playbooks: Iterable[str]) -> str:
+        return self.enumerated(self(_QUOTED, title=self.model(one)) for one in playbooks)
+
+    def question(self, question: str) -> str:
+        return self(self.pack.questions[question].name)
+
+    def answer(self, question: str, answer: Answer | None) -> str:
+        return self(say_answer(self.pack.questions[question], answer))
+
+    def office(self, office: str) -> str:
+        return self(self.pack.offices[office].title)
+
+    def offices(self, offices: Iterable[str]) -> str:
+        return self.enumerated(self.office(one) for one in offices)
+
+    def levels(self, levels: Iterable[str]) -> str:
+        return self.enumerated(self(wording.LEVELS[one]) for one in levels)
+
+    def enumerated(self, parts: Iterable[str]) -> str:
+        return self(wording.COMMA).join(parts)
+
+    def clauses(self, parts: Iterable[str]) -> str:
+        return self(wording.SEMICOLON).join(parts)
+
+    def month(self, month: str) -> str:
+        """A month written YYYY-MM."""
+        year, _, number = month.partition("-")
+        return self(wording.MONTH, year=year, month=int(number), name=wording.MONTHS[int(number) - 1])
+
+    def money(self, low: float, high: float) -> str:
+        """A range given in 万元; English reads it in millions of yuan."""
+        if high == 0:
+            return self(wording.NO_MONEY)
+        scale = 1 if self.language is Language.ZH else 0.01
+        written = {"low": show_figure(round(low * scale, 2)), "high": show_figure(round(high * scale, 2))}
+        return self(wording.MONEY if low else wording.MONEY_UP_TO, **written)
+
+    def resource(self, resource: Resource) -> str:
+        return self.money(resource.low, resource.high)
+
+    def gist(self, text: Text) -> str:
+        """The first clause of a long text, for where there is no room for all of it."""
+        return first_clause(self(text), self.language)
+
+    def cited(self, text: Text | str, claims: tuple[str, ...]) -> Words:
+        """A text followed by the claims it rests on."""
+        words = text if isinstance(text, str) else self(text)
+        return (words, *self.citation(claims)) if claims else words
+
+    def citation(self, claims: tuple[str, ...]) -> Iterator[Inline]:
+        for place, claim in enumerate(claims):
+            yield self(wording.COMMA if place else wording.OPEN_CITE)
+            yield Ref(claim, claim)
+        if claims:
+            yield self(wording.CLOSE_CITE)
+
+    def condition(self, condition: Condition) -> str:
+        """A condition as it is read, whatever the answers are."""
+        match condition:
+            case AllOf(parts):
+                return self(wording.ALL_OF).join(self._inner(part) for part in parts)
+            case AnyOf(parts):
+                return self(wording.ANY_OF).join(self._inner(part) for part in parts)
+            case Not(part):
+                return self(wording.NOT_SO, inner=self.condition(part))
+            case Is(question, options):
+                asked = self.pack.questions[question]
+                labels = self(wording.OR).join(self(one.label) for one in asked.options if one.id in options)
+                return self(wording.ONE_OF, name=self(asked.name), options=labels)
+            case Compare(question, relation, threshold):
+                value = self.answer(question, Answer(threshold))
+                return self(wording.RELATIONS[relation], name=self.question(question), value=value)
+
+    def _inner(self, condition: Condition) -> str:
+        inner = self.condition(condition)
+        return self(wording.GROUPED, inner=inner) if isinstance(condition, AllOf | AnyOf) else inner
+
+
+_QUOTED = Text("“{title}”", "“{title}”")
+
+
+def first_clause(text: str, language: Language) -> str:
+    """Up to the first full stop, semicolon or arrow that does not stand in brackets or quotation marks."""
+    for end in _CLAUSE_ENDS[language].finditer(text):
+        before = text[: end.start()]
+        if sum(map(before.count, _OPENING)) <= sum(map(before.count, _CLOSING)):
+            return before.rstrip(_TRAILING)
+    return text.rstrip(_TRAILING)
+
+
+def numbered(sections: tuple[Section, ...], t: Teller) -> tuple[Section, ...]:
+    """The chapters of a paper, counted as papers count them: 一、二、三 or 1, 2, 3."""
+    return tuple(
+        Section(t(wording.CHAPTER, number=_chapter(place, t.language), title=one.title), one.blocks)
+        for place, one in enumerate(sections, 1)
+    )
+
+
+def together(ranking: tuple[Match, ...], pack: Pack) -> tuple[Match, ...]:
+    """The ranking, with the companions of a model behind it."""
+    ordered: list[Match] = []
+    for one in ranking:
+        companions = [other for other in ranking if other.playbook in pack.playbooks[one.playbook].companions()]
+        ordered += [match for match in (one, *companions) if match not in ordered]
+    return tuple(ordered)
+
+
+def _chapter(number: int, language: Language) -> str:
+    if language is Language.EN:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{wording.DIGITS[tens - 1]}十"
+    return head + (wording.DIGITS[ones - 1] if ones else "")

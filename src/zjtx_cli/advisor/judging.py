@@ -89,6 +89,8 @@ def _verdict(
 def _doubt(leading: Match, rival: Match | None, pack: Pack) -> Text | None:
     """Why the leader is not far enough ahead, or not known well enough, to be recommended."""
     limits, title, fit = pack.thresholds, pack.playbooks[leading.playbook].title, reasons.fit(leading.score.likely)
+    if leading.known == 0:
+        return reasons.NOTHING_KNOWN
     if leading.known < limits.verdict_known:
         return reasons.LEADER_UNKNOWN.format(title=title, known=reasons.percent(leading.known))
     if rival is not None and round(leading.score.likely - rival.score.likely, 9) < limits.lead:

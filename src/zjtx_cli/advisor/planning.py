@@ -1,18 +1,22 @@
 """One plan for the city: the measures of every model that can be considered, under the city's limits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zjtx_cli.advisor import reasons
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.saying import listed, say_deciding
 from zjtx_cli.model.advice import CONDITIONAL, RECOMMENDED, Judgement, LeftOut, Match, Planned
-from zjtx_cli.model.condition import State, truth
+from zjtx_cli.model.answers import Mark
+from zjtx_cli.model.condition import ALWAYS, State, truth
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.playbook import Measure
+from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.text import Text, joined
 
 HEAVY = "heavy"
+_HOLDS_NOTHING_UP = ("not_needed", "double")
+"""What is not needed here, or is done as another model's work, does not keep back what comes after it."""
 
 _Refusal = tuple[str, Text]
 """The kind of a refusal (see LeftOut) and its reason."""
@@ -30,20 +34,33 @@ class _Offer:
     def key(self) -> str:
         return f"{self.match.playbook}/{self.measure.id}"
 
+    @property
+    def place(self) -> str:
+        return self.of(self.measure.id)
+
+    def of(self, measure: str) -> str:
+        """A measure of the same model for the same trade."""
+        return f"{self.judgement.case.industry}/{self.match.playbook}/{measure}"
+
 
 def plan(pack: Pack, judgements: tuple[Judgement, ...], as_of: str) -> tuple[tuple[Planned, ...], tuple[LeftOut, ...]]:
     """What to do, in order, and what was left out with the reason. `as_of` (YYYY-MM) decides which instruments stand."""
     planned: list[Planned] = []
     left_out: list[LeftOut] = []
+    gone: dict[str, Text] = {}
     limits = _Limits(pack, judgements)
     for offer in _offers(pack, judgements):
-        refusal = _refusal(offer, pack) or _clash(offer, planned) or limits.refusal(offer)
-        if refusal is not None:
-            left_out.append(_left_out(offer.measure, offer.match.playbook, *refusal))
-        else:
+        refusal = _refusal(offer, pack) or _clash(offer, planned) or _orphan(offer, gone) or limits.refusal(offer)
+        if refusal is None:
             planned.append(_planned(offer, limits.admit(offer.measure), pack, as_of))
-    kept, orphans = _without_orphans(planned, left_out)
-    return _in_time(kept, pack), (*left_out, *orphans)
+            continue
+        kind, because = refusal
+        measure, industry = offer.measure, offer.judgement.case.industry
+        left_out.append(LeftOut(measure.id, offer.match.playbook, measure.title, kind, because, industry))
+        if kind not in _HOLDS_NOTHING_UP:
+            gone[offer.place] = measure.title
+    phases = [phase.id for phase in pack.phases]
+    return tuple(sorted(planned, key=lambda one: phases.index(one.measure.phase))), tuple(left_out)
 
 
 def do_nothing(pack: Pack, judgements: tuple[Judgement, ...]) -> tuple[Text, ...]:
@@ -62,7 +79,9 @@ def do_nothing(pack: Pack, judgements: tuple[Judgement, ...]) -> tuple[Text, ...
 
 
 def _offers(pack: Pack, judgements: tuple[Judgement, ...]) -> Iterator[_Offer]:
-    """Measures in the order of attention: stronger models first, then larger groups, then better fit."""
+    """Measures in the order of attention: stronger models first, then larger groups, then better fit; within a model
+    each after what it must come after, so that a refusal is known before anything rests on it.
+    """
     models = [
         (judgement, one)
         for judgement in judgements
@@ -73,8 +92,17 @@ def _offers(pack: Pack, judgements: tuple[Judgement, ...]) -> Iterator[_Offer]:
         key=lambda pair: (pair[1].strength != RECOMMENDED, -_size(*pair), -pair[1].score.likely, pair[1].playbook)
     )
     for judgement, one in models:
-        for measure in pack.playbooks[one.playbook].measures:
+        for measure in _first_things_first(pack.playbooks[one.playbook].measures):
             yield _Offer(measure, one, judgement)
+
+
+def _first_things_first(measures: tuple[Measure, ...]) -> Iterator[Measure]:
+    waiting = list(measures)
+    while waiting:
+        names = {one.id for one in waiting}
+        ready = next((one for one in waiting if names.isdisjoint(one.after)), waiting[0])
+        waiting.remove(ready)
+        yield ready
 
 
 def _size(judgement: Judgement, one: Match) -> float:
@@ -85,16 +113,17 @@ def _size(judgement: Judgement, one: Match) -> float:
 
 def _refusal(offer: _Offer, pack: Pack) -> _Refusal | None:
     """Why a measure does not apply here, or costs too much to start on a guess."""
-    measure = offer.measure
-    if measure.when is None:
-        return None
-    states = _states(offer.judgement, pack)
-    applies = truth(measure.when, states)
-    deciding = say_deciding(measure.when, states, pack.questions)
+    measure, known, states = offer.measure, offer.match.known, _states(offer.judgement, pack)
+    when = measure.when or ALWAYS
+    applies = truth(when, states)
     if applies is False:
-        return "not_needed", reasons.DOES_NOT_APPLY.format(deciding=deciding)
-    if applies is None and measure.resource.weight != "light":
-        return "open", reasons.NEEDS_KNOWING.format(deciding=deciding)
+        return "not_needed", reasons.DOES_NOT_APPLY.format(deciding=say_deciding(when, states, pack.questions))
+    if measure.resource.weight == "light":
+        return None
+    if known < pack.thresholds.verdict_known:
+        return "open", reasons.MODEL_UNKNOWN.format(known=reasons.percent(known))
+    if applies is None:
+        return "open", reasons.NEEDS_KNOWING.format(deciding=say_deciding(when, states, pack.questions))
     return None
 
 
@@ -107,6 +136,12 @@ def _clash(offer: _Offer, planned: list[Planned]) -> _Refusal | None:
     return None
 
 
+def _orphan(offer: _Offer, gone: Mapping[str, Text]) -> _Refusal | None:
+    """A measure that must come after one that cannot be done is not done either, and so on."""
+    title = next((gone[offer.of(before)] for before in offer.measure.after if offer.of(before) in gone), None)
+    return None if title is None else ("orphan", reasons.AFTER_LEFT_OUT.format(other=title))
+
+
 def _same_work(offer: _Offer, other: Planned) -> bool:
     """Doubles between models, and between trades of one city."""
     return offer.match.playbook != other.playbook or offer.judgement.case.industry != other.industry
@@ -117,9 +152,9 @@ class _Limits:
 
     def __init__(self, pack: Pack, judgements: tuple[Judgement, ...]) -> None:
         self._thresholds = pack.thresholds
-        answers = [judgement.answers.get(pack.fiscal_question) for judgement in judgements]
-        known = [answer.value for answer in answers if answer is not None and isinstance(answer.value, float)]
-        self._own_revenue = min(known, default=None)
+        said = [one.answers[pack.fiscal_question].value for one in judgements if pack.fiscal_question in one.answers]
+        known = [value for value in said if isinstance(value, float)]
+        self._own_revenue = None if Mark.WITHHELD in said else min(known, default=None)
         self._heavy: list[Measure] = []
         self._led: list[Measure] = []
 
@@ -130,7 +165,7 @@ class _Limits:
             return "limit", reasons.HEAVY_CONDITIONAL
         if self._own_revenue is None:
             return "limit", reasons.HEAVY_MONEY_UNKNOWN
-        share, limits = f"{self._own_revenue:g}%", self._thresholds
+        share, limits = f"{show_figure(self._own_revenue)}%", self._thresholds
         if self._own_revenue < limits.no_heavy_below:
             return "limit", reasons.HEAVY_NO_MONEY.format(share=share, limit=f"{limits.no_heavy_below:g}%")
         if self._own_revenue < limits.one_heavy_below and self._heavy:
@@ -168,49 +203,5 @@ def _planned(offer: _Offer, leaders_busy: Text | None, pack: Pack, as_of: str) -
     return Planned(measure, offer.match.playbook, offer.judgement.case.industry, listed(because), usable, lapsed)
 
 
-def _left_out(measure: Measure, playbook: str, kind: str, because: Text) -> LeftOut:
-    return LeftOut(measure.id, playbook, measure.title, kind, because)
-
-
 def _states(judgement: Judgement, pack: Pack) -> dict[str, State]:
     return dict(replay(pack.questions, judgement.answers).states)
-
-
-def _without_orphans(planned: list[Planned], left_out: list[LeftOut]) -> tuple[list[Planned], list[LeftOut]]:
-    """A measure that must come after one that cannot be done is not done either, and so on.
-
-    What is not needed here, or is done as another model's work, holds nothing up.
-    """
-    gone = {(one.playbook, one.measure): one.title for one in left_out if one.kind not in ("not_needed", "double")}
-    orphans: list[LeftOut] = []
-    while True:
-        held_up = [one for one in planned if any((one.playbook, before) in gone for before in one.measure.after)]
-        if not held_up:
-            return planned, orphans
-        for one in held_up:
-            title = next(gone[one.playbook, before] for before in one.measure.after if (one.playbook, before) in gone)
-            because = reasons.AFTER_LEFT_OUT.format(other=title)
-            orphans.append(_left_out(one.measure, one.playbook, "orphan", because))
-        planned = [one for one in planned if one not in held_up]
-        gone.update({(one.playbook, one.measure.id): one.measure.title for one in held_up})
-
-
-def _in_time(planned: list[Planned], pack: Pack) -> tuple[Planned, ...]:
-    """By phase; within a phase what must come first comes first, otherwise by attention."""
-    phases = [phase.id for phase in pack.phases]
-    waiting = sorted(planned, key=lambda one: phases.index(one.measure.phase))
-    ordered: list[Planned] = []
-    while waiting:
-        done = {(one.playbook, one.measure.id) for one in ordered}
-        in_plan = {(one.playbook, one.measure.id) for one in planned}
-        ready = next(
-            (
-                one
-                for one in waiting
-                if all((one.playbook, b) in done or (one.playbook, b) not in in_plan for b in one.measure.after)
-            ),
-            waiting[0],
-        )
-        ordered.append(ready)
-        waiting.remove(ready)
-    return tuple(ordered)

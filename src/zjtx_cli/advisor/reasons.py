@@ -61,6 +61,7 @@ NOTHING_YET = Text(
     "目前没有模式达到可以考虑的程度，但已知信息太少（最多 {known}），先补数据再判断",
     "No model can be considered yet, but too little is known (at most {known}); collect the data first",
 )
+NOTHING_KNOWN = Text("还没有任何可用的答案，先补数据再判断", "No answer can be used yet; collect the data first")
 LEADER_UNKNOWN = Text(
     "“{title}”居前，但已知信息只占 {known}，不足以下结论",
     "“{title}” leads, but only {known} of its weight is known: too little to conclude",
@@ -93,6 +94,10 @@ STRENGTH = {
 DOES_NOT_APPLY = Text("此地不需要：{deciding}", "Not needed here: {deciding}")
 NEEDS_KNOWING = Text(
     "要花钱，而是否适用尚不清楚：{deciding}", "It costs money and it is not known whether it applies: {deciding}"
+)
+MODEL_UNKNOWN = Text(
+    "要花钱，而这一模式的依据只知道 {known}：先补数据",
+    "It costs money and only {known} of what its model rests on is known: collect the data first",
 )
 HEAVY_CONDITIONAL = Text(
     "重资产项目只从“推荐”的模式中选，这一模式目前是有条件",

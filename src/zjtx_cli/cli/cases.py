@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Problem, WrongUsage, worst
+from zjtx_cli.errors import CannotAccess, InvalidContent, Problem, WrongUsage
 from zjtx_cli.files.answers import read_case, read_settings
 from zjtx_cli.model.answers import Answer, Case
 from zjtx_cli.model.pack import Pack
@@ -39,7 +39,7 @@ def gather(names: list[str], settings: list[str], city: str | None, as_of: str |
     answers, complaints = read_settings(settings, pack)
     problems += complaints
     if gone:
-        raise _Several(gone, tuple(problems))
+        raise _unreadable(gone, tuple(problems))
     if problems:
         raise InvalidContent(tuple(problems))
     cases = cases or [Case(city or UNNAMED)]
@@ -69,15 +69,10 @@ def _read(names: list[str], pack: Pack) -> tuple[list[Case], list[Problem], list
     return cases, problems, gone
 
 
-class _Several(CannotAccess):
-    """Files that cannot be read, beside what is wrong with the others: the worst decides the exit code."""
-
-    def __init__(self, gone: list[CannotAccess], problems: tuple[Problem, ...]) -> None:
-        first = gone[0].message
-        message = Text("；".join(one.message.zh for one in gone), "; ".join(one.message.en for one in gone))
-        super().__init__(message if len(gone) > 1 else first, ())
-        self.also = problems
-        self.exit_code = worst([ExitCode.ACCESS, ExitCode.INVALID if problems else ExitCode.DONE])
+def _unreadable(gone: list[CannotAccess], problems: tuple[Problem, ...]) -> CannotAccess:
+    """Files that cannot be read, beside what is wrong with the others; the worst decides the exit code."""
+    messages = [one.message for one in gone]
+    return CannotAccess(Text("；".join(one.zh for one in messages), "; ".join(one.en for one in messages)), problems)
 
 
 def _in_order(answers: Mapping[str, Answer], pack: Pack) -> dict[str, Answer]:

@@ -5,7 +5,7 @@ import os
 import re
 import sys
 
-from zjtx_cli.errors import Location, Problem, ZjtxError
+from zjtx_cli.errors import ExitCode, InvalidContent, Location, Problem, ZjtxError
 from zjtx_cli.text import Language, Text
 
 _ERROR = Text("错误", "error")
@@ -66,7 +66,8 @@ def problems_as_github(problems: tuple[Problem, ...], language: Language) -> str
 
 def error_as_json(error: ZjtxError) -> str:
     """The one JSON document of a failure; the same in every language setting."""
-    problems = error.problems or (Problem(_NOWHERE, type(error).__name__, error.message),)
+    told = () if isinstance(error, InvalidContent) else (Problem(_NOWHERE, _rule(error), error.message),)
+    problems = (*told, *error.problems)
     return json.dumps(
         {
             "schema": "zjtx.error/1",
@@ -76,6 +77,11 @@ def error_as_json(error: ZjtxError) -> str:
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _rule(error: ZjtxError) -> str:
+    """The way of handling, as a rule's name: wrong-usage, cannot-access …"""
+    return ExitCode(error.exit_code).name.lower()
 
 
 def problem_as_json(problem: Problem) -> dict[str, object]:
@@ -91,10 +97,10 @@ def problem_as_json(problem: Problem) -> dict[str, object]:
 
 
 def error(one: ZjtxError, language: Language) -> None:
+    if not isinstance(one, InvalidContent):
+        print(f"{_ERROR.to(language)}: {harmless(one.message.to(language))}", file=sys.stderr)
     if one.problems:
         print(problems_as_text(one.problems, language), file=sys.stderr)
-    else:
-        print(f"{_ERROR.to(language)}: {harmless(one.message.to(language))}", file=sys.stderr)
 
 
 def width() -> int:

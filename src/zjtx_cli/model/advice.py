@@ -159,6 +159,7 @@ class LeftOut(NamedTuple):
     title: Text
     kind: str
     because: Text
+    industry: str = ""
 
 
 class Conflict(NamedTuple):

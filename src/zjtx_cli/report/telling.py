@@ -18,6 +18,7 @@ from zjtx_cli.text import Language, Text
 _OPENING, _CLOSING = "（(“[〔《", "）)”]〕》"
 _CLAUSE_ENDS = {Language.ZH: re.compile("[。；→]"), Language.EN: re.compile(r"\.(?=\s+[A-Z“])|;(?=\s)|\s→")}
 _TRAILING = "。；，、.;, "
+_ENDS = ("。", "？", "！", ".", "?", "!", "。”", ".”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Teller:
     language: Language
     as_of: str
 
-    def __call__(self, text: Text, **values: object) -> str:
+    def __call__(self, text: Text, /, **values: object) -> str:
         """A sentence of the report, filled; a text of the pack is never filled, so its braces stay."""
         return (text.format(**values) if values else text).to(self.language)
 
@@ -36,7 +37,7 @@ class Teller:
         return self(self.pack.playbooks[playbook].title)
 
     def models(self, playbooks: Iterable[str]) -> str:
-        return self.enumerated(self(_QUOTED, title=self.model(one)) for one in playbooks)
+        return self.enumerated(self(wording.QUOTED, title=self.model(one)) for one in playbooks)
 
     def question(self, question: str) -> str:
         return self(self.pack.questions[question].name)
@@ -59,10 +60,21 @@ class Teller:
     def clauses(self, parts: Iterable[str]) -> str:
         return self(wording.SEMICOLON).join(parts)
 
+    def sentence(self, words: str) -> str:
+        """With one full stop at its end, whether it had one or not."""
+        return words if words.endswith(_ENDS) else words.rstrip(_TRAILING) + self(wording.FULL_STOP)
+
+    def sentences(self, parts: Iterable[str]) -> str:
+        return self(wording.BETWEEN).join(self.sentence(part) for part in parts)
+
     def month(self, month: str) -> str:
         """A month written YYYY-MM."""
         year, _, number = month.partition("-")
         return self(wording.MONTH, year=year, month=int(number), name=wording.MONTHS[int(number) - 1])
+
+    def date(self, written: str) -> str:
+        """A date of a source as it was written down; one that is not known is told as such."""
+        return self(wording.NO_DATE) if written == "n.d." else written
 
     def money(self, low: float, high: float) -> str:
         """A range given in 万元; English reads it in millions of yuan."""
@@ -113,8 +125,6 @@ class Teller:
         return self(wording.GROUPED, inner=inner) if isinstance(condition, AllOf | AnyOf) else inner
 
 
-_QUOTED = Text("“{title}”", "“{title}”")
-
 
 def first_clause(text: str, language: Language) -> str:
     """Up to the first full stop, semicolon or arrow that does not stand in brackets or quotation marks."""
@@ -138,8 +148,8 @@ def together(ranking: tuple[Match, ...], pack: Pack) -> tuple[Match, ...]:
     ordered: list[Match] = []
     for one in ranking:
         companions = [other for other in ranking if other.playbook in pack.playbooks[one.playbook].companions()]
-        ordered += [match for match in (one, *companions) if match not in ordered]
-    return tuple(ordered)
+        ordered += (one, *companions)
+    return tuple({match.playbook: match for match in ordered}.values())
 
 
 def _chapter(number: int, language: Language) -> str:

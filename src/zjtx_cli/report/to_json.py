@@ -94,7 +94,9 @@ def value_of(value: Value | Mark) -> Any:
         return value.value
     if isinstance(value, frozenset):
         return sorted(value)
-    return number(value) if isinstance(value, float) else value
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else number(value)
+    return value
 
 
 def answer_of(answer: Answer) -> Any:

@@ -5,10 +5,14 @@ from zjtx_cli.text import Text, same
 # enumerations and figures
 
 COMMA = Text("、", ", ")
+COMMA_CLAUSE = Text("，", ", ")
+COLON = Text("：", ": ")
 SEMICOLON = Text("；", "; ")
-FULL_STOP = Text("。", ". ")
+FULL_STOP = Text("。", ".")
+BETWEEN = Text("", " ")  # two sentences of one paragraph
 OPEN_BRACKET, CLOSE_BRACKET = Text("（", " ("), Text("）", ")")
 OPEN_CITE, CLOSE_CITE = Text("〔", " ["), Text("〕", "]")
+QUOTED = same("“{title}”")
 SPAN = same("{low}–{high}")
 DIGITS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 CHAPTER = Text("{number}、{title}", "{number}. {title}")
@@ -44,7 +48,7 @@ YES, NO, OPEN = Text("是", "yes"), Text("否", "no"), Text("不明", "not known
 PRESENT = {True: Text("有", "present"), False: Text("没有", "absent"), None: Text("尚不能判断", "cannot be told yet")}
 HOLDS = {True: Text("成立", "Holds"), False: Text("不成立", "Fails"), None: Text("此地不明", "Not known here")}
 THERE = {True: Text("具备", "There"), False: Text("不具备", "Missing"), None: Text("此地不明", "Not known here")}
-HIT = {True: Text("触及", "Forbids it"), False: Text("未触及", "Does not apply"), None: Text("尚未排除", "Not ruled out")}
+HIT = {True: Text("触及禁行条件", "Forbids it"), False: Text("未触及", "Does not apply"), None: Text("尚未排除", "Not ruled out")}
 STRENGTH = {
     "recommended": Text("推荐", "recommended"),
     "conditional": Text("有条件", "conditional"),
@@ -89,10 +93,6 @@ TAKE_IF = Text(
 )
 WITH_COMPANION = Text("它与“{other}”（{strength}）配套，两项一起看。", "It goes with its companion “{other}” ({strength}).")
 START_NONE = Text(
-    "现阶段不具备条件，五个模式都暂不启动。",
-    "The conditions are not there: start none of the models for now.",
-)
-START_NONE = Text(
     "现阶段条件不具备，各个模式都暂不启动。",
     "The conditions are not there: start none of the models for now.",
 )
@@ -103,8 +103,8 @@ FIT_IS = Text(
     "所需条件{tenths}在本地（适合度 {fit}，最低 {low}，最高 {high}）；依据中已清楚的占 {known}。",
     "{tenths} of the needed conditions are here (fit {fit}, at least {low}, at most {high}); {known} of it is known.",
 )
-NEAREST = Text("最接近的是“{title}”。", "The nearest is “{title}”. ")
-LEADING = Text("目前居前的是“{title}”。", "In front for now is “{title}”. ")
+NEAREST = Text("最接近的是“{title}”。", "The nearest is “{title}”.")
+LEADING = Text("目前居前的是“{title}”。", "In front for now is “{title}”.")
 WEAKEST = Text("必要环节的证据最弱为 {grade} 级：{words}。", "The weakest necessary step has evidence {grade}: {words}.")
 DATE_GIVEN = Text("政策以{month}为准（填报时给定）。", "Policies as of {month}, as given.")
 DATE_OF_PACK = Text(
@@ -145,6 +145,7 @@ GROUP_HEAD = (
     Text("对路的模式", "Model"),
     Text("依据", "Because"),
 )
+SIZE = Text("{name}：{size}", "{name}: {size}")
 NO_MODEL = Text("暂无", "none yet")
 NOT_GIVEN = Text("未填", "not given")
 RANKING = Text("各个模式，合不合适", "The models, and how they fit")
@@ -216,7 +217,7 @@ KIND_PRECONDITION = Text("前提 {id}", "precondition {id}")
 KIND_BLOCKER = Text("禁行 {id}", "blocker {id}")
 KIND_STEP = Text("环节 {id}", "step {id}")
 ALL_OF, ANY_OF = Text("；并且 ", "; and "), Text("；或者 ", "; or ")
-GROUPED = Text("（{inner}）", "({inner})")
+GROUPED = Text("（{inner}）", " ({inner})")
 NOT_SO = Text("并非（{inner}）", "not ({inner})")
 ONE_OF = Text("{name}：{options}", "{name}: {options}")
 RELATIONS = {

@@ -1,0 +1,227 @@
+"""Where every model stands, without words: the judgement's figures and outcome, as often as robustness asks for them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import NamedTuple
+
+from zjtx_cli.advisor.completions import extremes
+from zjtx_cli.advisor.judging import judge
+from zjtx_cli.advisor.matching import gate_questions, may_be_chosen
+from zjtx_cli.advisor.path import Path, replay
+from zjtx_cli.advisor.tables import Block, Tables
+from zjtx_cli.model.advice import CONDITIONAL, NOT_RECOMMENDED, RECOMMENDED, Judgement
+from zjtx_cli.model.answers import Answer, Mark, Value
+from zjtx_cli.model.condition import State, Truth, questions_in
+from zjtx_cli.model.robustness import Outcome
+
+Sums = tuple[list[float], list[float], list[float]]
+"""By playbook: lowest and highest worth, and share of weight known."""
+
+
+class Effect(NamedTuple):
+    """What other answers to the questions of one block do: how far the sums of each playbook move, and what is known then."""
+
+    changes: Mapping[str, Value | Mark]
+    low: Sequence[float]
+    high: Sequence[float]
+    known: Sequence[float]
+    states: Mapping[str, State]
+
+
+class Figures(NamedTuple):
+    """By playbook: likely fit, share known (both to nine places), and whether it may be chosen (False, open, True)."""
+
+    likely: list[float]
+    known: list[float]
+    chosen: list[Truth]
+
+
+class Ground:
+    """A judged case as arrays. Playbooks are numbered in the order of their ids, which is also that of ties."""
+
+    def __init__(self, tables: Tables, judgement: Judgement) -> None:
+        self.tables, self.pack, self.case = tables, tables.pack, judgement.case
+        self.path = replay(self.pack.questions, self.case.answers)
+        self.ids = tuple(sorted(self.pack.playbooks))
+        self.playbooks = tuple(self.pack.playbooks[name] for name in self.ids)
+        by_id = {match.playbook: match for match in judgement.ranking}
+        self.parts = tuple(
+            {one.question: (one.part_low, one.part_high) for one in by_id[name].findings} for name in self.ids
+        )
+        self.shares = tuple({one.question: one.share for one in playbook.criteria} for playbook in self.playbooks)
+        self.low = [sum(low for low, _ in parts.values()) for parts in self.parts]
+        self.high = [sum(high for _, high in parts.values()) for parts in self.parts]
+        self.known = [
+            sum(share for question, share in shares.items() if self.path.states[question] is not None)
+            for shares in self.shares
+        ]
+        self.block_of = {question: block for block in tables.blocks for question in (*block.hinges, *block.leaves)}
+        self.gates = tuple(self._gate_questions(number) for number in range(len(self.ids)))
+        self.gated: dict[str, list[int]] = {}
+        for number, questions in enumerate(self.gates):
+            for question in questions:
+                self.gated.setdefault(question, []).append(number)
+        self._chosen: dict[tuple[int, tuple[State, ...]], Truth] = {}
+        self._sums: dict[Block, Sums] = {}
+        self.chosen = [self.may_be_chosen(number, self.path.states) for number in range(len(self.ids))]
+        self._weak = [any(step.necessary and step.evidence == "D" for step in one.mechanism) for one in self.playbooks]
+
+    @cached_property
+    def figures(self) -> Figures:
+        return self.figures_after(())
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        return self.settle(self.figures, lambda: self.something_can_fit({}))
+
+    @cached_property
+    def open_questions(self) -> tuple[str, ...]:
+        """Asked and not known, in the questions' order."""
+        return tuple(question for question in self.path.asked if self.path.states[question] is None)
+
+    def effect(self, changes: Mapping[str, Value | Mark]) -> Effect:
+        """The effect of other answers to questions of one block; answers that are not asked then have none."""
+        (question, value), *others = changes.items()
+        block = self.block_of[question]
+        if not others and not block.hinges and self.pack.questions[question].ask_if is None:
+            return self._plain_effect(question, value)
+        answers = {**self.case.answers, **{name: Answer(to) for name, to in changes.items()}}
+        path = replay(self.pack.questions, answers)
+        members = (*block.hinges, *block.leaves)
+        before, after = self._sums_now(block), self._sums_on(block, path)
+        low, high, known = ([new - old for new, old in zip(*pair, strict=True)] for pair in zip(after, before, strict=True))
+        states = {one: path.states[one] for one in members if path.states[one] != self.path.states[one]}
+        return Effect(changes, low, high, known, states)
+
+    def figures_after(self, effects: Iterable[Effect]) -> Figures:
+        """The figures where all these effects (of different blocks) come together."""
+        low, high, known, chosen = self.low, self.high, self.known, self.chosen
+        states: dict[str, State] = {}
+        for one in effects:
+            low = [a + b for a, b in zip(low, one.low, strict=True)]
+            high = [a + b for a, b in zip(high, one.high, strict=True)]
+            known = [a + b for a, b in zip(known, one.known, strict=True)]
+            states |= one.states
+        concerned = {number for question in states for number in self.gated.get(question, ())}
+        if concerned:
+            merged = {**self.path.states, **states}
+            chosen = [
+                self.may_be_chosen(number, merged) if number in concerned else base for number, base in enumerate(chosen)
+            ]
+        return Figures(list(map(likely_of, low, high)), [round(one, 9) for one in known], chosen)
+
+    def outcome_after(self, *effects: Effect) -> Outcome:
+        return self.settle(
+            self.figures_after(effects),
+            lambda: self.something_can_fit({question: to for one in effects for question, to in one.changes.items()}),
+        )
+
+    def settle(self, figures: Figures, can_fit: Callable[[], bool]) -> Outcome:
+        """The judgement's verdict from these figures; `can_fit` tells whether some completion makes a model conditional."""
+        likely, known, chosen = figures
+        limits = self.pack.thresholds
+        best = leader(likely, chosen)
+        fits = best is not None and likely[best] >= limits.conditional_from
+        first = None if not any(known) else best
+        if not fits and (max(known) >= limits.verdict_known or not can_fit()):
+            return Outcome("none", None, None)
+        strength = None if first is None else self._strength(first, figures)
+        name = None if first is None else self.ids[first]
+        if not fits or best is None or known[best] < limits.verdict_known:
+            return Outcome("undecided", name, strength)
+        companions = self.playbooks[best].companions()
+        others = (
+            likely[number]
+            for number, one in enumerate(chosen)
+            if one is not False and number != best and self.ids[number] not in companions
+        )
+        rival = max(others, default=None)
+        if rival is not None and round(likely[best] - rival, 9) < limits.lead:
+            return Outcome("undecided", self.ids[best], self._strength(best, figures))
+        return Outcome("recommended", self.ids[best], self._strength(best, figures))
+
+    def may_be_chosen(self, number: int, states: Mapping[str, State]) -> Truth:
+        key = (number, tuple(map(states.__getitem__, self.gates[number])))
+        if key not in self._chosen:
+            self._chosen[key] = may_be_chosen(self.playbooks[number], self.pack, states, self.case.level)
+        return self._chosen[key]
+
+    def something_can_fit(self, changes: Mapping[str, Value | Mark]) -> bool:
+        """Whether some completion makes some model eligible at conditional or better."""
+        case = replace(self.case, answers={**self.case.answers, **{one: Answer(to) for one, to in changes.items()}})
+        return judge(self.tables, case).verdict.status != "none"
+
+    def _sums_now(self, block: Block) -> Sums:
+        if block not in self._sums:
+            self._sums[block] = self._sums_on(block, self.path)
+        return self._sums[block]
+
+    def _sums_on(self, block: Block, path: Path) -> Sums:
+        """The sums of one block on this path, exact over its completions."""
+        members = (*block.hinges, *block.leaves)
+        settled = all(path.states[hinge] is not None for hinge in block.hinges)
+        lows, highs, knowns = [], [], []
+        for number, name in enumerate(self.ids):
+            worth = {one: self.tables.worth[name][one] for one in members if one in self.shares[number]}
+            if settled:
+                spans = [self._span(number, question, path.states[question]) for question in worth]
+                low, high = sum(span[0] for span in spans), sum(span[1] for span in spans)
+            else:
+                low, high, *_ = extremes(worth, path, self.tables, lambda one, state, of=name: self.tables.at(of, one, state))
+            lows.append(low)
+            highs.append(high)
+            knowns.append(sum(self.shares[number][one] for one in worth if path.states[one] is not None))
+        return lows, highs, knowns
+
+    def _plain_effect(self, question: str, value: Value | Mark) -> Effect:
+        low, high, known = [], [], []
+        unknown = self.path.states[question] is None
+        for number, name in enumerate(self.ids):
+            if question not in self.shares[number]:
+                low.append(0.0)
+                high.append(0.0)
+                known.append(0.0)
+                continue
+            part_low, part_high = self.parts[number][question]
+            worth = self.tables.at(name, question, value)
+            low.append(worth - part_low)
+            high.append(worth - part_high)
+            known.append(self.shares[number][question] if unknown else 0.0)
+        return Effect({question: value}, low, high, known, {question: value})
+
+    def _span(self, number: int, question: str, state: State) -> tuple[float, float]:
+        name = self.ids[number]
+        if state is not None:
+            only = self.tables.at(name, question, state)
+            return only, only
+        row = self.tables.worth[name][question]
+        values = [row[value] for value in self.tables.values[question]]
+        return min(values), max(values)
+
+    def _gate_questions(self, number: int) -> tuple[str, ...]:
+        conditions = gate_questions(self.playbooks[number], self.pack, self.case.level)
+        return tuple(sorted({question for one in conditions for question in questions_in(one)}))
+
+    def _strength(self, number: int, figures: Figures) -> str:
+        """The strength of an eligible playbook."""
+        limits, fit = self.pack.thresholds, figures.likely[number]
+        if fit < limits.conditional_from:
+            return NOT_RECOMMENDED
+        enough = fit >= limits.recommended_from and figures.known[number] >= limits.recommended_known
+        certain = figures.chosen[number] is True and not self._weak[number]
+        return RECOMMENDED if enough and certain else CONDITIONAL
+
+
+def likely_of(low: float, high: float) -> float:
+    """The midpoint as the score has it: figures are compared after rounding to nine places."""
+    return round((round(low, 9) + round(high, 9)) / 2, 9)
+
+
+def leader(likely: Sequence[float], chosen: Sequence[Truth]) -> int | None:
+    """The number of the eligible playbook with the highest likely fit; ties go to the lower id."""
+    best = None
+    for number, fit in enumerate(likely):
+        if chosen[number] is not False and (best is None or fit > likely[best]):
+            best = number
+    return best

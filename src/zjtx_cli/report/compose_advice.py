@@ -1,0 +1,68 @@
+"""From an advice to a paper: what is said, and in which order."""
+
+from zjtx_cli.model.advice import Advice, Judgement
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.report import compose_evidence, compose_models, compose_plan, compose_trust, wording
+from zjtx_cli.report.compose_first import considered, first_screen
+from zjtx_cli.report.document import Document, Section
+from zjtx_cli.report.telling import Teller, numbered
+from zjtx_cli.text import Language
+
+
+def compose_advice(
+    advice: Advice, pack: Pack, language: Language, *, explain: bool = False, screen: str = "all"
+) -> Document:
+    """The advice as a paper. `screen="first"` gives the first screen alone; `explain` adds the arithmetic."""
+    t = Teller(pack, language, advice.as_of)
+    first = first_screen(advice, t)
+    sections = (first,) if screen == "first" else numbered((first, *_sections(advice, t, explain=explain)), t)
+    level, month = t(wording.LEVELS[advice.level]), t.month(advice.as_of)
+    return Document(
+        _title(advice, t), t(wording.SUBTITLE, level=level, month=month), language, sections, t(wording.CONTENTS)
+    )
+
+
+def _title(advice: Advice, t: Teller) -> str:
+    industries = [one.case.industry for one in advice.judgements if one.case.industry]
+    if not industries:
+        return t(wording.TITLE_PLAIN, city=advice.city)
+    return t(wording.TITLE, city=advice.city, industry=t.enumerated(industries))
+
+
+def _sections(advice: Advice, t: Teller, *, explain: bool) -> tuple[Section, ...]:
+    """All that follows the first screen. Several trades have a part each, and one plan."""
+    judged = tuple(_of_trade(one, advice, t, explain=explain) for one in advice.judgements)
+    parts = judged[0].blocks if len(judged) == 1 else judged
+    models = _told(advice)
+    sections = (
+        *(part for part in parts if isinstance(part, Section)),
+        *compose_trust.conflicts(advice, t),
+        compose_plan.plan(advice, t),
+        *compose_plan.instruments(advice, t),
+        compose_plan.left_out(advice, t),
+        *compose_plan.stop_rules(models, t),
+        compose_evidence.other_side(models, t),
+        compose_evidence.doing_nothing(advice, t),
+        *compose_evidence.cautions(t),
+    )
+    return (*sections, *compose_evidence.evidence(sections, t), compose_evidence.how_to_repeat(advice, t))
+
+
+def _of_trade(judgement: Judgement, advice: Advice, t: Teller, *, explain: bool) -> Section:
+    title = judgement.case.industry or advice.city
+    return Section(
+        title,
+        (
+            compose_models.groups_of_firms(judgement, t),
+            compose_models.ranking(judgement, t, explain=explain),
+            # How well the ranking holds (Judgement.robustness) belongs here, as a section of its own.
+            compose_trust.unknowns(judgement, t),
+            compose_trust.trust(judgement, t),
+        ),
+    )
+
+
+def _told(advice: Advice) -> tuple[str, ...]:
+    """The models whose cases are told to the end: those considered, or where there is none, the nearest one."""
+    models = [one.playbook for judgement in advice.judgements for one in considered(judgement)]
+    return tuple(dict.fromkeys(models or [advice.first.ranking[0].playbook]))

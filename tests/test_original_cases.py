@@ -4,6 +4,8 @@ writes both the playbook and the case cannot validate one with the other.
 `pytest tests/test_original_cases.py -s` prints the margins and what each first place hangs on.
 """
 
+import re
+
 import pytest
 
 from zjtx_cli.advisor.judging import judge
@@ -68,6 +70,14 @@ def test_every_value_says_where_it_comes_from(name: str, tables: Tables) -> None
     assert all(answer.source for answer in given.values())
     readings = {question for question, answer in given.items() if answer.source.startswith(("读法", "凭记忆"))}
     assert readings == {question for question, answer in given.items() if not answer.sure}
+
+
+@each_case
+def test_every_claim_that_a_value_rests_on_is_kept(name: str, tables: Tables) -> None:
+    sources = " ".join(answer.source for answer in original(name, tables.pack).case.answers.values())
+    named = set(re.findall(r"\b(?:[A-K]\d\d|(?:BW|CN|CY|KZ|NA)-\d\d)\b", sources))
+    assert named
+    assert named <= set(tables.pack.claims)
 
 
 @each_case

@@ -6,7 +6,7 @@ from zjtx_cli.advisor import reasons
 from zjtx_cli.advisor.completions import Extremes, extremes
 from zjtx_cli.advisor.path import Path
 from zjtx_cli.advisor.saying import listed, say_deciding
-from zjtx_cli.advisor.tables import Tables
+from zjtx_cli.advisor.tables import Tables, Worth
 from zjtx_cli.model.advice import (
     BLOCKED,
     CONDITIONAL,
@@ -81,7 +81,7 @@ def _findings(playbook: Playbook, tables: Tables, path: Path, answers: Mapping[s
     bounds = fit_extremes(playbook.id, tables, path)
     for criterion in playbook.criteria:
         state = path.states[criterion.question]
-        low, high = _span(criterion, state, tables)
+        low, high = _span(criterion, tables, path)
         yield Finding(
             criterion.question,
             answers.get(criterion.question) if criterion.question in path.asked else None,
@@ -97,14 +97,15 @@ def _findings(playbook: Playbook, tables: Tables, path: Path, answers: Mapping[s
         )
 
 
-def _span(criterion: Criterion, state: State, tables: Tables) -> tuple[float, float]:
-    if state is not None:
-        value = criterion.value(state)
-        return value, value
-    values = [criterion.value(value) for value in tables.values[criterion.question]]
-    if tables.pack.questions[criterion.question].ask_if is not None:
-        values.append(criterion.value(Mark.NOT_APPLICABLE))
-    return min(values), max(values)
+def _span(criterion: Criterion, tables: Tables, path: Path) -> tuple[float, float]:
+    """The values that the answer can still take, branches included."""
+    state, taken = path.states[criterion.question], tables.values[criterion.question]
+    if state is not None or tables.pack.questions[criterion.question].ask_if is None:
+        values = [criterion.value(value) for value in (taken if state is None else (state,))]
+        return min(values), max(values)
+    worth: Worth = {criterion.question: {value: criterion.value(value) for value in taken}}
+    bounds = extremes(worth, path, tables, lambda _, state: 0.0 if state is None else criterion.value(state))
+    return bounds.low, bounds.high
 
 
 def _because(criterion: Criterion, state: State, low: float, high: float) -> Text:

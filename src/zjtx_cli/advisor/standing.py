@@ -1,7 +1,6 @@
 """Where every model stands, without words: the judgement's figures and outcome, as often as robustness asks for them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,7 +11,8 @@ from zjtx_cli.advisor.path import Path, replay
 from zjtx_cli.advisor.tables import Block, Tables
 from zjtx_cli.model.advice import CONDITIONAL, NOT_RECOMMENDED, RECOMMENDED, Judgement
 from zjtx_cli.model.answers import Answer, Mark, Value
-from zjtx_cli.model.condition import State, Truth, questions_in
+from zjtx_cli.model.condition import State, Truth, atoms_in, questions_in, truth
+from zjtx_cli.model.question import Question
 from zjtx_cli.model.robustness import Outcome
 
 Sums = tuple[list[float], list[float], list[float]]
@@ -63,7 +63,9 @@ class Ground:
             for question in questions:
                 self.gated.setdefault(question, []).append(number)
         self._chosen: dict[tuple[int, tuple[State, ...]], Truth] = {}
+        self._kinds: dict[tuple[int, str, State], tuple[Truth, ...]] = {}
         self._sums: dict[Block, Sums] = {}
+        self._questions: dict[Block, Mapping[str, Question]] = {}
         self.chosen = [self.may_be_chosen(number, self.path.states) for number in range(len(self.ids))]
         self._weak = [any(step.necessary and step.evidence == "D" for step in one.mechanism) for one in self.playbooks]
 
@@ -87,11 +89,10 @@ class Ground:
         if not others and not block.hinges and self.pack.questions[question].ask_if is None:
             return self._plain_effect(question, value)
         answers = {**self.case.answers, **{name: Answer(to) for name, to in changes.items()}}
-        path = replay(self.pack.questions, answers)
-        members = (*block.hinges, *block.leaves)
+        path = replay(self._questions_of(block), answers)  # branches look at questions of their own block only
         before, after = self._sums_now(block), self._sums_on(block, path)
         low, high, known = ([new - old for new, old in zip(*pair, strict=True)] for pair in zip(after, before, strict=True))
-        states = {one: path.states[one] for one in members if path.states[one] != self.path.states[one]}
+        states = {one: state for one, state in path.states.items() if state != self.path.states[one]}
         return Effect(changes, low, high, known, states)
 
     def figures_after(self, effects: Iterable[Effect]) -> Figures:
@@ -128,7 +129,7 @@ class Ground:
             return Outcome("none", None, None)
         strength = None if first is None else self._strength(first, figures)
         name = None if first is None else self.ids[first]
-        if not fits or best is None or known[best] < limits.verdict_known:
+        if not fits or best is None or known[best] == 0 or known[best] < limits.verdict_known:
             return Outcome("undecided", name, strength)
         companions = self.playbooks[best].companions()
         others = (
@@ -138,8 +139,8 @@ class Ground:
         )
         rival = max(others, default=None)
         if rival is not None and round(likely[best] - rival, 9) < limits.lead:
-            return Outcome("undecided", self.ids[best], self._strength(best, figures))
-        return Outcome("recommended", self.ids[best], self._strength(best, figures))
+            return Outcome("undecided", name, strength)
+        return Outcome("recommended", name, strength)
 
     def may_be_chosen(self, number: int, states: Mapping[str, State]) -> Truth:
         key = (number, tuple(map(states.__getitem__, self.gates[number])))
@@ -147,10 +148,25 @@ class Ground:
             self._chosen[key] = may_be_chosen(self.playbooks[number], self.pack, states, self.case.level)
         return self._chosen[key]
 
+    def touched(self, effect: Effect) -> set[int]:
+        """The playbooks for whose eligibility some condition on these answers is not what it was."""
+        return {
+            number
+            for question, state in effect.states.items()
+            for number in self.gated.get(question, ())
+            if self._kind(number, question, state) != self._kind(number, question, self.path.states[question])
+        }
+
     def something_can_fit(self, changes: Mapping[str, Value | Mark]) -> bool:
         """Whether some completion makes some model eligible at conditional or better."""
-        case = replace(self.case, answers={**self.case.answers, **{one: Answer(to) for one, to in changes.items()}})
-        return judge(self.tables, case).verdict.status != "none"
+        answers = {**self.case.answers, **{question: Answer(to) for question, to in changes.items()}}
+        return judge(self.tables, self.case._replace(answers=answers)).verdict.status != "none"
+
+    def _questions_of(self, block: Block) -> Mapping[str, Question]:
+        if block not in self._questions:
+            members = {*block.hinges, *block.leaves}
+            self._questions[block] = {name: one for name, one in self.pack.questions.items() if name in members}
+        return self._questions[block]
 
     def _sums_now(self, block: Block) -> Sums:
         if block not in self._sums:
@@ -198,6 +214,14 @@ class Ground:
         row = self.tables.worth[name][question]
         values = [row[value] for value in self.tables.values[question]]
         return min(values), max(values)
+
+    def _kind(self, number: int, question: str, state: State) -> tuple[Truth, ...]:
+        key = (number, question, state)
+        if key not in self._kinds:
+            conditions = gate_questions(self.playbooks[number], self.pack, self.case.level)
+            atoms = (atom for one in conditions for atom in atoms_in(one) if atom.question == question)
+            self._kinds[key] = tuple(truth(atom, {question: state}) for atom in atoms)
+        return self._kinds[key]
 
     def _gate_questions(self, number: int) -> tuple[str, ...]:
         conditions = gate_questions(self.playbooks[number], self.pack, self.case.level)

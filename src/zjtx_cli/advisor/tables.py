@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from math import ceil, floor
 
 from zjtx_cli.model.answers import Mark, Value
 from zjtx_cli.model.condition import Compare, Condition, State, atoms_in, questions_in
@@ -124,8 +125,10 @@ def _values(question: Question, turns: set[float]) -> Iterator[Value]:
                 yield from map(frozenset, combinations(free, size))
             yield from (frozenset([option.id]) for option in question.options if option.exclusive)
         case _:
-            inside = {at for at in turns if question.low <= at <= question.high}
-            yield from sorted(inside | {question.low, question.high})
+            near = turns | {question.low, question.high}
+            if question.whole:
+                near = {float(beside) for at in near for beside in (floor(at), ceil(at))}
+            yield from sorted(at for at in near if question.low <= at <= question.high)
 
 
 def _not_applicable(question: Question) -> tuple[Mark, ...]:

@@ -5,7 +5,6 @@ the share of that criterion. Eligibility does not depend on weights, and no othe
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from math import log
 from typing import NamedTuple
 
@@ -47,7 +46,7 @@ def weight_switches(ground: Ground) -> tuple[WeightSwitch, ...]:
 
     The nearest come first. Where the strength changes before the first choice does, both are told.
     """
-    found = []
+    found: list[WeightSwitch] = []
     for number in range(len(ground.ids)):
         for criterion in ground.playbooks[number].criteria:
             scaled = Scaled(ground, number, criterion)
@@ -99,7 +98,7 @@ class Scaled:
     def _can_fit(self, factor: float) -> bool:
         """Whether some completion makes some model conditional under this factor: asked of the judgement itself."""
         pack, playbook = self.ground.pack, self.ground.playbooks[self.number]
-        scaled = replace(pack, playbooks={**pack.playbooks, playbook.id: reweighted(playbook, self.question, factor)})
+        scaled = pack._replace(playbooks={**pack.playbooks, playbook.id: reweighted(playbook, self.question, factor)})
         return judge(Tables(scaled), self.ground.case).verdict.status != "none"
 
 
@@ -107,8 +106,10 @@ def reweighted(playbook: Playbook, question: str, factor: float) -> Playbook:
     """The playbook with the weight of one criterion multiplied, and all shares renormalised."""
     weights = {one.question: one.weight * (factor if one.question == question else 1.0) for one in playbook.criteria}
     total = sum(weights.values())
-    criteria = (replace(one, weight=weights[one.question], share=weights[one.question] / total) for one in playbook.criteria)
-    return replace(playbook, criteria=tuple(criteria))
+    criteria = (
+        one._replace(weight=weights[one.question], share=weights[one.question] / total) for one in playbook.criteria
+    )
+    return playbook._replace(criteria=tuple(criteria))
 
 
 def _turns(scaled: Scaled, upwards: bool) -> Iterator[WeightSwitch]:
@@ -128,12 +129,13 @@ def _turns(scaled: Scaled, upwards: bool) -> Iterator[WeightSwitch]:
 
 
 def _stretches(scaled: Scaled, upwards: bool) -> Iterator[tuple[float, float]]:
-    """Going away from 1: each root, and a factor in the stretch beyond it, where nothing turns before the next root."""
+    """Going away from 1: each root (and 1 itself, where two models may be level), and a factor in the stretch beyond it,
+    where nothing turns before the next root."""
     if upwards:
-        roots = sorted({root for root in scaled.roots() if 1 <= root < LARGEST})
+        roots = sorted({1.0, *(root for root in scaled.roots() if root > 1)})
         ends = [*roots[1:], LARGEST]
     else:
-        roots = sorted({root for root in scaled.roots() if SMALLEST < root <= 1}, reverse=True)
+        roots = sorted({1.0, *(root for root in scaled.roots() if root < 1)}, reverse=True)
         ends = [*roots[1:], SMALLEST]
     for root, end in zip(roots, ends, strict=True):
         if abs(root - end) > _NEAR * root:

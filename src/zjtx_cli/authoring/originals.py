@@ -8,9 +8,10 @@ from zjtx_cli.advisor import reasons
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.saying import say_value
-from zjtx_cli.advisor.tables import Tables
+from zjtx_cli.advisor.tables import Tables, conditions_of
 from zjtx_cli.model.advice import Judgement, Match
 from zjtx_cli.model.answers import Answer, Case, Mark, Value
+from zjtx_cli.model.condition import questions_in
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.playbook import Playbook
 from zjtx_cli.model.question import Question
@@ -77,12 +78,19 @@ def margins(tables: Tables, case: Case, own: str) -> tuple[Margin, ...]:
 
 def costs(tables: Tables, case: Case, own: str) -> tuple[Cost, ...]:
     """What would cost the case its first place, one answer at a time; in the questions' order. Empty: nothing would."""
-    path = replay(tables.pack.questions, case.answers)
+    path, bearing = replay(tables.pack.questions, case.answers), _bearing(tables)
     return tuple(
         cost
         for question in path.asked
+        if question in bearing
         for cost in _of_question(tables, case, own, tables.pack.questions[question], path.states[question] is None)
     )
+
+
+def _bearing(tables: Tables) -> set[str]:
+    """The questions that bear on a judgement at all; the rest only choose between measures."""
+    in_conditions = {question for condition in conditions_of(tables.pack) for question in questions_in(condition)}
+    return in_conditions.union(*tables.worth.values())
 
 
 def _of_question(tables: Tables, case: Case, own: str, question: Question, is_open: bool) -> Iterator[Cost]:

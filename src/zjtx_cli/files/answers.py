@@ -8,18 +8,23 @@ from typing import Any
 
 from zjtx_cli.errors import Location, Problem
 from zjtx_cli.files.disk import read_bytes
-from zjtx_cli.files.located import MOST_BYTES, Node, parse
+from zjtx_cli.files.located import MOST_PROBLEMS, Node, parse, shortened, with_colon_hint
 from zjtx_cli.model.answers import NOT_APPLICABLE, UNKNOWN, WITHHELD, Answer, Case, Mark, Value
 from zjtx_cli.model.pack import LEVELS, Pack
 from zjtx_cli.model.quantity import parse_figure, show_figure
 from zjtx_cli.model.question import Question
-from zjtx_cli.text import Text, joined, same
+from zjtx_cli.text import NOTHING, Text, joined, same
 
 HEAD = ("city", "level", "country", "industry", "as_of", "office", "answers")
 SCENARIO_KEYS = ("expect", "about", "history")
 _ANSWER_KEYS = ("value", "source", "year", "scope", "sure", "withheld")
 
-_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+MOST_BYTES = 1_000_000
+_LONGEST_NAME = 60
+_MOST_HINTS = 50
+"""Looking for the nearest name takes time; a file with more mistakes than this has another trouble."""
+
+MONTH = re.compile("[0-9]{4}-(0[1-9]|1[0-2])")
 _MARKS = {"unknown": UNKNOWN, "withheld": WITHHELD, "n/a": NOT_APPLICABLE}
 
 _MAPPING = Text(
@@ -64,6 +69,10 @@ _ANSWER_MAPPING = Text(
     "答案可写成 {{value: …, source: …, year: …, sure: …}}，缺少 value",
     "an answer may be {{value: …, source: …, year: …, sure: …}}; value is missing",
 )
+_TWICE = Text(
+    "“{question}”已在第 {line} 行回答（问题改过名），只能写一次",
+    "“{question}” is already answered in line {line} (it was renamed); write it once",
+)
 _SURE = Text("“{key}”应为 true 或 false", "“{key}” must be true or false")
 _SET = Text(
     "--set 要写成 问题=答案，如 --set demand_trend=growing",
@@ -76,7 +85,7 @@ Read = tuple[Case | None, list[Problem]]
 def read_case(name: str, pack: Pack) -> Read:
     """A case from an answers file, a scenario, or standard input (“-”). Raises CannotAccess where it cannot be read."""
     shown = "<stdin>" if name == "-" else name
-    parsed = parse(read_bytes(name, MOST_BYTES), shown)
+    parsed = parse(read_bytes(name, MOST_BYTES), shown, MOST_BYTES)
     if isinstance(parsed, list):
         return None, parsed
     return case_of(parsed, pack, shown)
@@ -85,7 +94,7 @@ def read_case(name: str, pack: Pack) -> Read:
 def case_of(node: Node, pack: Pack, name: str) -> Read:
     """A case from a parsed document; every problem is found at once."""
     if not isinstance(node.value, dict):
-        return None, [Problem(node.where, "mapping", _MAPPING)]
+        return None, [Problem(node.where, "mapping", with_colon_hint(_MAPPING, node.value))]
     reader = _Reader(pack)
     case = reader.case(node, name)
     return (None if reader.problems else case), sorted(reader.problems)
@@ -105,7 +114,7 @@ def read_settings(settings: list[str], pack: Pack) -> tuple[dict[str, Answer], l
         if question is None:
             continue
         value: Any = written.strip()
-        if question.kind == "several" and value not in _MARKS:
+        if question.kind == "several" and value.lower() not in _MARKS:
             value = [Node(part.strip(), where) for part in value.split(",")]
         answer = reader.answer(question, Node(value, Location("--set", number, len(key) + 2)))
         if answer is not None:
@@ -132,22 +141,24 @@ class _Reader:
         assert node.keys is not None
         for key, where in node.keys.items():
             if key not in HEAD and key not in SCENARIO_KEYS:
-                self._note(where, "unknown-key", _KEY.format(key=key, hint=_hint(key, HEAD)))
+                self._note(where, "unknown-key", _KEY.format(key=shortened(key), hint=self._hint(key, HEAD)))
         for key in ("city", "answers"):
             if key not in node.value:
                 self._note(node.where, "missing-key", _MISSING.format(key=key))
+        if "city" in node.value and node.value["city"].value in (None, ""):
+            self._note(node.value["city"].where, "missing-key", _MISSING.format(key="city"))
         level = self._word(node, "level") or "county"
         if level not in LEVELS:
-            self._note(node.value["level"].where, "level", _LEVEL.format(hint=_hint(level, LEVELS)))
+            self._note(node.value["level"].where, "level", _LEVEL.format(hint=self._hint(level, LEVELS)))
         country = self._word(node, "country") or "CN"
         if not re.fullmatch("[A-Z]{2}", country):
             self._note(node.value["country"].where, "country", _COUNTRY)
         as_of = self._word(node, "as_of")
-        if as_of and not _MONTH.fullmatch(as_of):
+        if as_of and not MONTH.fullmatch(as_of):
             self._note(node.value["as_of"].where, "as-of", _AS_OF)
         office = self._word(node, "office")
         if office and office not in self._pack.offices:
-            message = _OFFICE.format(value=office, hint=_hint(office, tuple(self._pack.offices)))
+            message = _OFFICE.format(value=shortened(office), hint=self._hint(office, tuple(self._pack.offices)))
             self._note(node.value["office"].where, "office", message)
         answers = dict(self._answers(node.value["answers"])) if "answers" in node.value else {}
         city, industry = self._word(node, "city") or "", self._word(node, "industry") or ""
@@ -156,7 +167,7 @@ class _Reader:
     def question(self, key: str, where: Location) -> Question | None:
         found = self._pack.questions.get(self._renamed.get(key, key))
         if found is None:
-            message = _QUESTION.format(key=key, hint=_hint(key, tuple(self._pack.questions)))
+            message = _QUESTION.format(key=shortened(key), hint=self._hint(key, tuple(self._pack.questions)))
             self._note(where, "unknown-question", message)
         return found
 
@@ -179,12 +190,17 @@ class _Reader:
         if node.value is None:
             return
         if not isinstance(node.value, dict):
-            self._note(node.where, "mapping", _ANSWERS)
+            self._note(node.where, "mapping", with_colon_hint(_ANSWERS, node.value))
             return
         assert node.keys is not None
+        seen: dict[str, Location] = {}
         for key, held in node.value.items():
             question = self.question(key, node.keys[key])
-            if question is not None:
+            if question is not None and question.id in seen:  # under its old name and its new one
+                message = _TWICE.format(question=question.id, line=seen[question.id].line)
+                self._note(node.keys[key], "duplicate-key", message)
+            elif question is not None:
+                seen[question.id] = node.keys[key]
                 answer = self.answer(question, held)
                 if answer is not None:
                     yield question.id, answer
@@ -193,12 +209,12 @@ class _Reader:
         assert node.keys is not None
         for key, where in node.keys.items():
             if key not in _ANSWER_KEYS:
-                self._note(where, "unknown-key", _KEY.format(key=key, hint=_hint(key, _ANSWER_KEYS)))
+                self._note(where, "unknown-key", _KEY.format(key=shortened(key), hint=self._hint(key, _ANSWER_KEYS)))
         for key in ("sure", "withheld"):
             if key in node.value and not isinstance(node.value[key].value, bool):
                 self._note(node.value[key].where, "true-or-false", _SURE.format(key=key))
-        if "withheld" in node.value and node.value["withheld"].value is True:
-            return WITHHELD
+        if "withheld" in node.value and node.value["withheld"].value is not False:
+            return WITHHELD  # whatever else is wrong, the value is not looked at and not repeated
         if "value" not in node.value:
             self._note(node.where, "missing-key", _ANSWER_MAPPING.format())
             return None
@@ -221,10 +237,12 @@ class _Reader:
         chosen: list[str] = []
         for part in parts:
             word = _written(part.value)
-            if word not in known:
+            if word in known:
+                chosen.append(word)
+            else:
                 self._no_option(question, part, word, known)
-                return None
-            chosen.append(word)
+        if len(chosen) < len(parts):
+            return None
         alone = next((option for option in question.options if option.exclusive and option.id in chosen), None)
         if alone is not None and len(set(chosen)) > 1:
             self._note(node.where, "exclusive-option", _EXCLUSIVE.format(option=alone.id))
@@ -234,7 +252,7 @@ class _Reader:
     def _no_option(self, question: Question, part: Node, word: str, known: list[str]) -> None:
         options = joined([same(one) for one in known])
         message = _OPTION.format(
-            value=_short(word), question=question.id, hint=_hint(word, tuple(known)), options=options
+            value=shortened(word), question=question.id, hint=self._hint(word, tuple(known)), options=options
         )
         self._note(part.where, "option", message)
 
@@ -247,7 +265,7 @@ class _Reader:
         elif isinstance(written, (int, float)) and not isinstance(written, bool):
             value = float(written)
         if value is None:
-            message = _NUMBER.format(value=_short(_written(written)), question=question.id, unit=unit)
+            message = _NUMBER.format(value=shortened(_written(written)), question=question.id, unit=unit)
             self._note(node.where, "number", message)
             return None
         value = round(value, 9)
@@ -274,7 +292,14 @@ class _Reader:
         return {question: answers[question] for question in self._pack.questions if question in answers}
 
     def _note(self, where: Location, rule: str, message: Text) -> None:
-        self.problems.append(Problem(where, rule, message))
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(where, rule, message))
+
+    def _hint(self, word: str, known: tuple[str, ...]) -> Text:
+        if len(self.problems) > _MOST_HINTS:
+            return NOTHING
+        near = get_close_matches(word[:_LONGEST_NAME], known, n=1, cutoff=0.6)
+        return _HINT.format(guess=near[0]) if near else NOTHING
 
 
 def write_case(case: Case, pack: Pack, path: Path, *, mode: int = 0o644) -> None:
@@ -300,8 +325,9 @@ def quoted(word: str) -> str:
     """A text as a double-quoted YAML scalar, safe whatever it holds; plain words stay plain."""
     import json
 
-    if re.fullmatch(r"[\w一-鿿][\w 一-鿿·（）、-]*", word) and not re.fullmatch(r"[\d.]+|true|false|null|~", word):
-        return word.strip()
+    plain = re.fullmatch(r"[\w一-鿿]([\w 一-鿿·（）、-]*[\w一-鿿）])?", word)
+    if plain and not re.fullmatch(r"[\d.]+|true|false|null", word):
+        return word
     return json.dumps(word, ensure_ascii=False)
 
 
@@ -329,13 +355,12 @@ def _inner(word: str) -> str:
 
 
 def _written(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _hint(word: str, known: tuple[str, ...]) -> Text:
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    return _HINT.format(guess=near[0]) if near else Text("", "")
-
-
-def _short(word: str) -> str:
-    return word if len(word) <= 40 else word[:39] + "…"
+    match value:
+        case bool() | None:
+            return {True: "true", False: "false", None: "null"}[value]
+        case list():
+            return "[…]"
+        case dict():
+            return "{…}"
+        case _:
+            return str(value)

@@ -1,14 +1,16 @@
 """What pydantic finds wrong, as problems in two languages at the right place, with "did you mean"."""
 
+from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
 
 from zjtx_cli.errors import Location, Problem
 from zjtx_cli.files.forms import Form
-from zjtx_cli.files.located import Node
-from zjtx_cli.text import Text
+from zjtx_cli.files.located import Node, shortened, with_colon_hint
+from zjtx_cli.text import NOTHING, Text
 
 _RULES: dict[str, tuple[str, Text]] = {
     "missing": ("missing-key", Text("缺少“{key}”", "“{key}” is missing")),
@@ -35,6 +37,7 @@ _RULES: dict[str, tuple[str, Text]] = {
         "form",
         Text("“{value}”的写法不对，应符合 {pattern}", "“{value}” does not have the form {pattern}"),
     ),
+    "string_too_long": ("too-long", Text("不能超过 {max_length} 个字符", "must not have over {max_length} characters")),
     "greater_than": ("range", Text("应大于 {gt}", "must be above {gt}")),
     "greater_than_equal": ("range", Text("应不小于 {ge}", "must be at least {ge}")),
     "less_than_equal": ("range", Text("应不大于 {le}", "must be at most {le}")),
@@ -43,6 +46,8 @@ _OTHER = ("form", Text("写法不符合要求：{message}", "not in the expected
 _HINT = Text("；是否想写“{guess}”？", "; did you mean “{guess}”?")
 _QUOTE = Text("；若就是要写 {value}，请加引号", "; to write {value} as a text, quote it")
 _BOTH = Text("；文字要写成 {{zh: …, en: …}}", "; a text is written {{zh: …, en: …}}")
+_LONGEST_NAME = 60
+_CONDITION_FIELDS = ("ask_if", "when", "present_if", "holds_if")
 _LANGUAGE = ("missing-language", Text("缺少{language}文本", "the {language} text is missing"))
 _LANGUAGES = {"zh": Text("中文", "Chinese"), "en": Text("英文", "English")}
 
@@ -57,78 +62,96 @@ def check(form: type[Form], node: Node) -> list[Problem]:
 
 
 def hint(word: str, known: list[str]) -> Text:
-    """ "; did you mean x?", or nothing where no name is near."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    return _HINT.format(guess=near[0]) if near else Text("", "")
+    """Did you mean x? Nothing where no name is near."""
+    near = get_close_matches(word[:_LONGEST_NAME], known, n=1, cutoff=0.6)
+    return _HINT.format(guess=near[0]) if near else NOTHING
 
 
 def _problem(error: Any, form: type[Form], node: Node) -> Problem:
-    path, kind, context = error["loc"], error["type"], error.get("ctx", {})
-    key = str(path[-1]) if path else ""
+    path, kind, context = _without_tags(error["loc"]), error["type"], error.get("ctx", {})
+    key, value = str(path[-1]) if path else "", error.get("input")
+    expected = [part.strip("' ") for part in context.get("expected", "").replace(" or ", ", ").split(", ")]
+    if kind == "missing" and path and isinstance(path[-1], int):  # [1] where [1, 2] is wanted
+        kind = "tuple_type"
+    elif kind == "literal_error" and str(value) in expected:  # "1" for 1
+        kind = "int_type"
     rule, message = _RULES.get(kind, _OTHER)
     if kind == "missing" and key in _LANGUAGES:
         rule, message = _LANGUAGE[0], _LANGUAGE[1].format(language=_LANGUAGES[key])
-    value = error.get("input")
-    where = _key_place(node, path) if kind == "extra_forbidden" else node.find(path)
-    expected = [part.strip("' ") for part in context.get("expected", "").replace(" or ", ", ").split(", ")]
     text = message.format(
-        key=key,
+        key=shortened(key),
         value=_short(value),
         expected=", ".join(expected),
-        hint=_hint_for(kind, key, value, expected, form, node, path),
-        quote=Text("", "") if isinstance(value, (dict, list)) or value is None else _QUOTE.format(value=_short(value)),
-        both=Text("", "") if isinstance(value, (dict, list)) else _BOTH.format(),
+        hint=_hint_for(kind, key, value, expected, form, path),
+        quote=NOTHING if isinstance(value, (dict, list)) or value is None else _QUOTE.format(value=_short(value)),
+        both=NOTHING if isinstance(value, (dict, list)) else with_colon_hint(_BOTH.format(), value),
         message=error["msg"],
-        **{name: context.get(name, "") for name in ("gt", "ge", "le", "pattern")},
+        **{name: context.get(name, "") for name in ("gt", "ge", "le", "pattern", "max_length")},
     )
+    where = _key_place(node, path) if kind == "extra_forbidden" else node.find(path)
     return Problem(where, rule, text)
 
 
-def _key_place(node: Node, path: tuple[int | str, ...]) -> Location:
-    place, at = node.where, node
+def _without_tags(path: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """The path in the file: pydantic names the kind of each condition as one step more."""
+    steps: list[int | str] = []
+    inside = tag = False
     for step in path:
-        if isinstance(at.value, dict) and step in at.value:
-            assert at.keys is not None
-            place, at = at.keys[str(step)], at.value[step]
-        elif isinstance(at.value, list) and isinstance(step, int) and step < len(at.value):
-            place, at = at.value[step].where, at.value[step]
-    return place
+        if tag:
+            tag, inside = False, True
+            continue
+        before = steps[-1] if steps else ""
+        steps.append(step)
+        begins = step in _CONDITION_FIELDS and before not in ("values", "answers")  # whose keys are names
+        tag = begins or (inside and (step == "not" or (isinstance(step, int) and before in ("all", "any"))))
+    return tuple(steps)
+
+
+def _key_place(node: Node, path: tuple[int | str, ...]) -> Location:
+    """The place of a key itself, where `find` would give that of its value."""
+    *above, key = path
+    for step in above:
+        node = node.step(step)
+    return (node.keys or {}).get(str(key), node.where)
 
 
 def _hint_for(
-    kind: str, key: str, value: object, expected: list[str], form: type[Form], node: Node, path: tuple[int | str, ...]
+    kind: str, key: str, value: object, expected: list[str], form: type[Form], path: tuple[int | str, ...]
 ) -> Text:
     if kind == "literal_error":
         return hint(str(value), expected)
     if kind == "extra_forbidden":
-        return hint(key, _keys_at(form, path[:-1]))
-    return Text("", "")
+        return hint(key, _keys_at(_schema(form), _schema(form), [step for step in path[:-1] if isinstance(step, str)]))
+    return NOTHING
 
 
-def _keys_at(form: type[Form], path: tuple[int | str, ...]) -> list[str]:
+@cache
+def _schema(form: type[Form]) -> dict[str, Any]:
+    return form.model_json_schema(by_alias=True)
+
+
+def _keys_at(part: dict[str, Any], schema: dict[str, Any], path: list[str]) -> list[str]:
     """The keys that are known at a path, read off the form's own JSON Schema."""
-    schema = form.model_json_schema(by_alias=True)
-    return _walk(schema, schema, [step for step in path if isinstance(step, str)])
-
-
-def _walk(part: dict[str, Any], schema: dict[str, Any], path: list[str]) -> list[str]:
-    part = _resolve(part, schema)
-    options = [_resolve(one, schema) for one in part.get("anyOf", part.get("oneOf", []))] or [part]
     names: list[str] = []
-    for one in options:
-        one = _resolve(one.get("items", one), schema)
-        inner = [_resolve(x, schema) for x in one.get("anyOf", one.get("oneOf", []))] or [one]
-        for each in inner:
-            properties = each.get("properties", {})
-            if not path:
-                names += list(properties)
-            elif path[0] in properties:
-                names += _walk(properties[path[0]], schema, path[1:])
-            elif isinstance(each.get("additionalProperties"), dict):
-                names += _walk(each["additionalProperties"], schema, path[1:])
-            elif path[0] in ("is", "at_least", "at_most", "above", "below", "all", "any", "not"):
-                names += _walk(each, schema, path[1:])
+    for each in _alternatives(part, schema):
+        properties, others = each.get("properties", {}), each.get("additionalProperties")
+        if not path:
+            names += properties
+        elif path[0] in properties:
+            names += _keys_at(properties[path[0]], schema, path[1:])
+        elif isinstance(others, dict):
+            names += _keys_at(others, schema, path[1:])
     return list(dict.fromkeys(names))
+
+
+def _alternatives(part: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What may stand here: each of a choice, and of a list its items."""
+    part = _resolve(part, schema)
+    choices = part.get("anyOf") or part.get("oneOf") or ([part["items"]] if isinstance(part.get("items"), dict) else [])
+    if not choices:
+        yield part
+    for choice in choices:
+        yield from _alternatives(choice, schema)
 
 
 def _resolve(part: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
@@ -138,5 +161,12 @@ def _resolve(part: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _short(value: object) -> str:
-    written = str(value).lower() if isinstance(value, bool) else str(value)
-    return written if len(written) <= 40 else written[:39] + "…"
+    match value:
+        case bool() | None:
+            return {True: "true", False: "false", None: "null"}[value]
+        case list():
+            return "[…]"
+        case dict():
+            return "{…}"
+        case _:
+            return shortened(str(value))

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
 ClaimId = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z0-9-]*$", max_length=20)]
-Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 Share = Annotated[float, Field(ge=0, le=1)]
 Words = Annotated[str, Field(min_length=1)]
 Level = Literal["county", "prefecture", "province", "state"]
@@ -17,6 +17,11 @@ Range = Annotated[tuple[float, float], Field(strict=False)]
 Point = Annotated[tuple[float, Share], Field(strict=False)]
 ApplyLevel = Literal["county", "prefecture", "province"]
 ResourceClass = Literal["light", "medium", "heavy"]
+
+
+def left_out() -> Any:
+    """A key that may be left out, but not be left empty: `when:` with nothing behind it is a slip, not “always”."""
+    return Field(default=None)
 
 
 class Form(BaseModel):
@@ -33,7 +38,7 @@ class TextForm(Form):
 
     zh: Words
     en: Words
-    official: Sides | None = None
+    official: Sides = left_out()
 
 
 # conditions
@@ -104,7 +109,7 @@ ConditionForm = Annotated[
 class NamedForm(Form):
     id: Id
     title: TextForm
-    what: TextForm | None = None
+    what: TextForm = left_out()
 
 
 class OfficeForm(Form):
@@ -115,7 +120,7 @@ class OfficeForm(Form):
 class OptionForm(Form):
     id: Id
     label: TextForm
-    hint: TextForm | None = None
+    hint: TextForm = left_out()
     exclusive: bool = False
 
 
@@ -138,15 +143,15 @@ class QuestionForm(Form):
     nature: Literal["given", "slow", "policy"]
     kind: Literal["one", "several", "number"]
     options: list[OptionForm] = []
-    help: TextForm | None = None
-    unit: TextForm | None = None
-    range: Range | None = None
-    typical: float | None = None
+    help: TextForm = left_out()
+    unit: TextForm = left_out()
+    range: Range = left_out()
+    typical: float = left_out()
     whole: bool = False
-    ask_if: ConditionForm | None = None
+    ask_if: ConditionForm = left_out()
     may_not_apply: bool = False
-    proxy: TextForm | None = None
-    delicate: DelicateForm | None = None
+    proxy: TextForm = left_out()
+    delicate: DelicateForm = left_out()
     renamed_from: list[Id] = []
 
 
@@ -181,7 +186,7 @@ class ClaimForm(Form):
     text: TextForm
     status: Literal["confirmed", "memory", "ambiguous", "outdated", "contradicted", "not_found", "judgement"]
     design: Literal["compared", "case", "rule", "statement"]
-    checked: TextForm | None = None
+    checked: TextForm = left_out()
     figures: list[FigureForm] = []
     place: Id | None = None
     in_article: bool = False
@@ -224,7 +229,7 @@ class InstrumentForm(Form):
     basis: list[BasisForm]
     from_: Annotated[Month | None, Field(alias="from")] = None
     until: Month | None = None
-    note: TextForm | None = None
+    note: TextForm = left_out()
     apply: list[ApplyLevel]
     applicants: TextForm
     lead: Id
@@ -256,9 +261,9 @@ class CriterionForm(Form):
     reason: TextForm
     values: dict[str, WorthForm] = {}
     points: list[Point] = []
-    because: TextForm | None = None
+    because: TextForm = left_out()
     combine: Literal["max", "mean"] = "max"
-    otherwise: WorthForm | None = None
+    otherwise: WorthForm = left_out()
     claims: list[ClaimId] = []
 
 
@@ -268,7 +273,7 @@ class PreconditionForm(Form):
     holds_if: ConditionForm
     necessary: bool
     buildable_by: list[ApplyLevel] = []
-    build: TextForm | None = None
+    build: TextForm = left_out()
     claims: list[ClaimId] = []
 
 
@@ -293,19 +298,19 @@ class StepForm(Form):
 class ResourceForm(Form):
     class_: Annotated[ResourceClass, Field(alias="class")]
     range: Range
-    note: TextForm | None = None
+    note: TextForm = left_out()
 
 
 class KpiForm(Form):
     text: TextForm
-    benchmark: TextForm | None = None
+    benchmark: TextForm = left_out()
     claims: list[ClaimId] = []
 
 
 class MeasureForm(Form):
     id: Id
     title: TextForm
-    when: ConditionForm | None = None
+    when: ConditionForm = left_out()
     phase: Id
     first_hundred: bool = False
     steps: Annotated[list[TextForm], Field(min_length=1)]
@@ -313,16 +318,16 @@ class MeasureForm(Form):
     partners: list[Id] = []
     leader_led: bool = False
     authority: Level
-    ask_above: TextForm | None = None
+    ask_above: TextForm = left_out()
     resource: ResourceForm
     procedures: list[Id] = []
     instruments: list[Id] = []
     kpis: Annotated[list[KpiForm], Field(min_length=1)]
     risks: Annotated[list[TextForm], Field(min_length=1)]
-    stop: TextForm | None = None
+    stop: TextForm = left_out()
     after: list[Id] = []
     excludes: list[str] = []
-    merge: Id | None = None
+    merge: Id = left_out()
     claims: list[ClaimId] = []
     basis: Literal["claims", "judgement"] = "claims"
 
@@ -367,7 +372,7 @@ class PlaybookFile(Form):
     case: TextForm
     summary: TextForm
     problem: TextForm
-    lever: LeverForm | None = None
+    lever: LeverForm = left_out()
     background: list[NoteForm] = []
     criteria: Annotated[list[CriterionForm], Field(min_length=1)]
     preconditions: list[PreconditionForm] = []
@@ -483,7 +488,7 @@ class ScenarioFile(AnswersFile):
     """An answers file with what the advice must be beside it."""
 
     expect: ExpectForm
-    about: TextForm | None = None
+    about: TextForm = left_out()
 
 
 FILES: dict[str, type[Form]] = {

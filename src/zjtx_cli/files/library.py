@@ -88,15 +88,17 @@ def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[
     """The plain content of a folder, or None and what is wrong with it."""
     from zjtx_cli.files import forms
     from zjtx_cli.files.complaints import check
-    from zjtx_cli.files.integrity import Documents, integrity
+    from zjtx_cli.files.integrity import integrity
     from zjtx_cli.files.located import Node, parse
+    from zjtx_cli.files.references import Documents
 
     raw = read_raw(folder) if raw is None else raw
-    problems: list[Problem] = []
     documents: dict[str, Node] = {}
-    for name in NAMED:
-        if name not in raw:
-            problems.append(Problem(Location(f"{folder}/{name}.yaml"), "missing-file", _NO_FILE.format(name=name)))
+    problems = [
+        Problem(Location(f"{folder}/{name}.yaml"), "missing-file", _NO_FILE.format(name=name))
+        for name in NAMED
+        if name not in raw
+    ]
     if all(name in NAMED for name in raw):
         problems.append(Problem(Location(str(folder)), "missing-file", _NO_PLAYBOOK))
     for name, content in raw.items():

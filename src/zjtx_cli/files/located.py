@@ -16,9 +16,16 @@ from zjtx_cli.text import Text
 
 MOST_BYTES = 4_000_000
 DEEPEST = 40
+MOST_PROBLEMS = 1000
+"""Of one file; what is over that is no longer a file that somebody wrote."""
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Control characters, what only YAML takes for a line break (it would shift every line number), characters that change
+# the direction or are not seen at all, and halves of characters.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +48,41 @@ class Node:
         """The place of what stands at a path, or of the nearest thing above it. Unknown steps are passed over."""
         node = self
         for step in path:
-            held = node.value
-            if isinstance(held, dict):
-                node = held.get(step, node)
-            elif isinstance(held, list) and isinstance(step, int) and step < len(held):
-                node = held[step]
+            node = node.step(step)
         return node.where
 
+    def step(self, step: int | str) -> "Node":
+        """What stands under a key or at a place of a list; itself where there is no such thing."""
+        found = self
+        if isinstance(self.value, dict):
+            found = self.value.get(step, self)
+        elif isinstance(self.value, list) and isinstance(step, int) and step < len(self.value):
+            found = self.value[step]
+        return found
 
-def parse(raw: bytes, file: str) -> Node | list[Problem]:
-    """The one document of a file, or what is wrong with it."""
+
+def parse(raw: bytes, file: str, most: int = MOST_BYTES) -> Node | list[Problem]:
+    """The one document of a file of at most `most` bytes, or everything that is wrong with it."""
+    if len(raw) > most:
+        return [_problem(Location(file), "too-large", _TOO_LARGE, limit=most // 1_000_000)]
     text = _decode(raw, file)
     if isinstance(text, Problem):
         return [text]
+    tree = _Tree(file)
     try:
-        return _read(text, file)
-    except _Refused as refused:
-        return [refused.problem]
+        for event in yaml.parse(text, Loader=_LOADER):
+            tree.grow(event)
+    except _Refused:
+        return tree.problems
     except yaml.YAMLError as error:
-        return [_syntax_problem(error, text, file)]
+        return [*tree.problems, _syntax_problem(error, text, file)]
+    if tree.root is None or (tree.root.value is None and not tree.problems):
+        return [_problem(Location(file), "empty", _EMPTY)]
+    return tree.problems or tree.root
 
 
 class _Refused(Exception):
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.rule)
-        self.problem = problem
+    """Nothing that follows can be trusted, or there is too much of it."""
 
 
 _TOO_LARGE = Text("文件超过 {limit} MB，请拆分", "the file is over {limit} MB; split it")
@@ -107,26 +124,24 @@ def _problem(where: Location, rule: str, message: Text, **values: object) -> Pro
 
 def _decode(raw: bytes, file: str) -> str | Problem:
     start = Location(file)
-    if len(raw) > MOST_BYTES:
-        return _problem(start, "too-large", _TOO_LARGE, limit=MOST_BYTES // 1_000_000)
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:400].count(0) * 4 > len(raw[:400]):
         return _problem(start, "encoding", _ENCODING, guess="UTF-16")
-    if b"\x00" in raw:
-        line = raw[: raw.index(b"\x00")].count(b"\n") + 1
-        return _problem(Location(file, line), "control-character", _CONTROL, code="NUL")
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        where = Location(file, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
-        return _problem(where, "encoding", _ENCODING, guess=_guess(raw))
-    found = re.search(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]", text)
+        before = raw[: error.start].decode()
+        return _problem(_place(before, len(before), file), "encoding", _ENCODING, guess=_guess(raw))
+    found = HIDDEN.search(text)
     if found:
-        where = _place(text, found.start(), file)
-        return _problem(where, "control-character", _CONTROL, code=f"U+{ord(found[0]):04X}")
+        return _hidden(found[0], _place(text, found.start(), file))
     if not text.strip():
         return _problem(start, "empty", _EMPTY)
     return text
+
+
+def _hidden(character: str, where: Location) -> Problem:
+    return _problem(where, "control-character", _CONTROL, code=f"U+{ord(character):04X}")
 
 
 def _guess(raw: bytes) -> str:
@@ -138,69 +153,97 @@ def _guess(raw: bytes) -> str:
 
 
 def _place(text: str, offset: int, file: str) -> Location:
-    return Location(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+    lines = re.split(r"\r\n|\r|\n", text[:offset])
+    return Location(file, len(lines), len(lines[-1]) + 1)
 
 
-def _read(text: str, file: str) -> Node:
-    """Build the tree from the parser's events, without recursion: depth is a limit, not a crash."""
-    root: Node | None = None
-    open_nodes: list[tuple[Node, list[Node]]] = []  # a mapping's second part holds the pending key
-    event: Any
-    for event in yaml.parse(text, Loader=_LOADER):
-        where = Location(file, event.start_mark.line + 1, event.start_mark.column + 1)
-        node: Node | None = None
-        if isinstance(event, yaml.DocumentStartEvent):
-            if root is not None:
-                raise _Refused(_problem(where, "several-documents", _SEVERAL))
-        elif isinstance(event, yaml.AliasEvent):
-            raise _Refused(_problem(where, "alias", _ALIAS))
-        elif isinstance(event, yaml.ScalarEvent):
-            _refuse_marks(event, where)
-            node = Node(_scalar(event), where)
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            _refuse_marks(event, where)
-            if len(open_nodes) >= DEEPEST:
-                raise _Refused(_problem(where, "too-deep", _TOO_DEEP, limit=DEEPEST))
-            mapping = isinstance(event, yaml.MappingStartEvent)
-            open_nodes.append((Node({} if mapping else [], where, {} if mapping else None), []))
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            node = open_nodes.pop()[0]
-        if node is not None:
-            if not open_nodes:
-                root = node
-            else:
-                _add(open_nodes[-1], node)
-    if root is None or root.value is None:
-        raise _Refused(_problem(Location(file), "empty", _EMPTY))
-    return root
+class _Tree:
+    """The tree of a document, built from the parser's events without recursion: depth is a limit, not a crash.
+
+    What is not allowed is noted and passed over, so that all of it is found at once.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self._file = file
+        self._open: list[tuple[Node, list[Node]]] = []  # of a mapping the second part holds the pending key
+
+    def grow(self, event: Any) -> None:
+        where = Location(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+        match event:
+            case yaml.ScalarEvent():
+                self._refuse_marks(event, where)
+                self._put(Node(_scalar(event), where))
+            case yaml.MappingStartEvent():
+                self._refuse_marks(event, where)
+                self._begin(Node({}, where, {}))
+            case yaml.SequenceStartEvent():
+                self._refuse_marks(event, where)
+                self._begin(Node([], where))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._put(self._open.pop()[0])
+            case yaml.AliasEvent():
+                self._note(where, "alias", _ALIAS)
+                self._put(Node("", where))
+            case yaml.DocumentStartEvent() if self.root is not None:
+                self._note(where, "several-documents", _SEVERAL)
+                raise _Refused
+            case _:
+                pass
+
+    def _begin(self, node: Node) -> None:
+        if len(self._open) >= DEEPEST:
+            self._note(node.where, "too-deep", _TOO_DEEP, limit=DEEPEST)
+            raise _Refused
+        self._open.append((node, []))
+
+    def _put(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        holder, pending = self._open[-1]
+        if isinstance(holder.value, list):
+            holder.value.append(node)
+        elif not pending:
+            pending.append(node)
+        else:
+            self._enter(holder, pending.pop(), node)
+
+    def _enter(self, holder: Node, key: Node, node: Node) -> None:
+        if isinstance(key.value, (dict, list)) or key.value is None:
+            self._note(key.where, "key", _KEY)
+            return
+        word = key.value if isinstance(key.value, str) else _written(key.value)
+        assert holder.keys is not None
+        if word == "<<":
+            self._note(key.where, "merge-key", _MERGE)
+        elif word in holder.value:
+            line = holder.keys[word].line
+            self._note(key.where, "duplicate-key", _DUPLICATE, key=shortened(word), line=line)
+        else:
+            holder.value[word] = node
+            holder.keys[word] = key.where
+
+    def _refuse_marks(self, event: Any, where: Location) -> None:
+        if event.anchor is not None:
+            self._note(where, "alias", _ALIAS)
+        if event.tag is not None:
+            self._note(where, "tag", _TAG)
+        # Behind an escape ("\\e", "\\u202E"), which only double quotes have.
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"' and (found := HIDDEN.search(event.value)):
+            self.problems.append(_hidden(found[0], where))
+
+    def _note(self, where: Location, rule: str, message: Text, **values: object) -> None:
+        self.problems.append(_problem(where, rule, message, **values))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Refused
 
 
-def _refuse_marks(event: Any, where: Location) -> None:
-    if event.anchor is not None:
-        raise _Refused(_problem(where, "alias", _ALIAS))
-    if event.tag is not None:
-        raise _Refused(_problem(where, "tag", _TAG))
-
-
-def _add(parent: tuple[Node, list[Node]], node: Node) -> None:
-    holder, pending = parent
-    if isinstance(holder.value, list):
-        holder.value.append(node)
-        return
-    if not pending:
-        pending.append(node)
-        return
-    key = pending.pop()
-    if isinstance(key.value, (dict, list)) or key.value is None:
-        raise _Refused(_problem(key.where, "key", _KEY))
-    word = key.value if isinstance(key.value, str) else _written(key.value)
-    if word == "<<":
-        raise _Refused(_problem(key.where, "merge-key", _MERGE))
-    assert holder.keys is not None
-    if word in holder.value:
-        raise _Refused(_problem(key.where, "duplicate-key", _DUPLICATE, key=word, line=holder.keys[word].line))
-    holder.value[word] = node
-    holder.keys[word] = key.where
+def shortened(word: str) -> str:
+    """What others wrote, as it may stand in a message: one line, and not long."""
+    word = " ".join(word.split())
+    return word if len(word) <= 40 else word[:39] + "…"
 
 
 def _written(value: object) -> str:
@@ -230,7 +273,11 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     ):
         return Problem(where, "tab", _TAB)
     what = str(getattr(error, "problem", "") or "") or "?"
-    message = _SYNTAX.format(what=what)
-    if "：" in near:
-        message = Text(message.zh + _FULL_COLON.zh, message.en + _FULL_COLON.en)
-    return Problem(where, "syntax", message)
+    return Problem(where, "syntax", with_colon_hint(_SYNTAX.format(what=what), near))
+
+
+def with_colon_hint(message: Text, near: object) -> Text:
+    """The message, and a word about the full-width colon where one stands in what was written."""
+    if isinstance(near, str) and "：" in near:
+        return Text(message.zh + _FULL_COLON.zh, message.en + _FULL_COLON.en)
+    return message

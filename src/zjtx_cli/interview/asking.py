@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 
 from zjtx_cli.advisor.saying import say_value
 from zjtx_cli.advisor.tables import Tables
@@ -11,12 +10,12 @@ from zjtx_cli.files.answers import check_answer
 from zjtx_cli.interview import wording
 from zjtx_cli.interview.prompts import Chosen, Field, Key, Prompt, Reply, Row, Written
 from zjtx_cli.interview.stakes import say_stakes, stakes
-from zjtx_cli.interview.wrapping import harmless
+from zjtx_cli.interview.wrapping import on_one_line
 from zjtx_cli.model.answers import NOT_APPLICABLE, UNKNOWN, WITHHELD, Answer, Case, Mark
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.model.question import Question
-from zjtx_cli.text import NOTHING, Language, Text, joined, same
+from zjtx_cli.text import NOTHING, Language, Text, same
 
 KEYS = (Key.BACK, Key.HELP, Key.NOTES, Key.REVIEW)
 
@@ -43,14 +42,21 @@ def prompt_for(
 
     if question.kind == "number":
         field = Field(
-            otherwise=say_value(question, former.value).to(language) if former and isinstance(former.value, float) else "",
+            otherwise=say_value(question, former.value).to(language)
+            if former and isinstance(former.value, float)
+            else "",
             figure=True,
             read_back=lambda written: _read_back(question, written, pack, language),
         )
         default = (former.value.value,) if former and isinstance(former.value, Mark) else ()
         return Prompt(rows, field, default=default, keys=keys, refuse=refuse)
     options = tuple(
-        Row(option.id, option.label.to(language), option.hint.to(language) if option.hint else "", alone=option.exclusive)
+        Row(
+            option.id,
+            option.label.to(language),
+            option.hint.to(language) if option.hint else "",
+            alone=option.exclusive,
+        )
         for option in question.options
     )
     return Prompt(
@@ -69,7 +75,9 @@ def answer_to(question: Question, reply: Reply, pack: Pack) -> Answer | Text:
         mark = next((mark for mark, label, _ in _MARKS if written.lower() in (label.zh, label.en.lower())), None)
         answer: Answer | Text = UNKNOWN  # an empty line is offered only where there is an answer to keep
         if written:
-            answer = check_answer(question, str(mark.value.value) if mark and isinstance(mark.value, Mark) else written, pack)
+            answer = check_answer(
+                question, str(mark.value.value) if mark and isinstance(mark.value, Mark) else written, pack
+            )
     else:
         answer = check_answer(question, _written_rows(question, reply), pack)
     return _kindly(answer, question) if isinstance(answer, Text) else answer
@@ -77,7 +85,7 @@ def answer_to(question: Question, reply: Reply, pack: Pack) -> Answer | Text:
 
 def tidy(written: str) -> str:
     """What a Chinese input method writes, as the reader of figures takes it: full-width digits, 。 for a decimal point."""
-    plain = unicodedata.normalize("NFKC", harmless(written)).strip()
+    plain = unicodedata.normalize("NFKC", on_one_line(written)).strip()
     return re.sub(r"(?<=\d)。(?=\d)", ".", plain)
 
 
@@ -110,22 +118,22 @@ def explain(tables: Tables, case: Case, question: Question) -> Iterator[Text]:
 
 
 def say_notes(answer: Answer) -> Text:
-    """Source, year, scope and doubt of an answer, in brackets, or nothing."""
+    """Source, year, scope and doubt of an answer, or nothing."""
     parts = [
         wording.NOTED_SOURCE.format(text=same(answer.source)) if answer.source else NOTHING,
-        same(answer.year),
+        wording.NOTED_YEAR.format(text=same(answer.year)) if answer.year else NOTHING,
         wording.NOTED_SCOPE.format(text=same(answer.scope)) if answer.scope else NOTHING,
         NOTHING if answer.sure else wording.NOTED_UNSURE,
     ]
     said = [part for part in parts if part.zh]
-    return wording.NOTED.format(notes=joined(said)) if said else NOTHING
+    return Text(wording.COMMA.zh.join(part.zh for part in said), wording.COMMA.en.join(part.en for part in said))
 
 
 def with_notes(answer: Answer, notes: Answer) -> Answer:
     """An answer with the provenance of another; a mark carries none."""
     if answer.value is Mark.WITHHELD:
         return WITHHELD
-    return replace(notes, value=answer.value)
+    return notes._replace(value=answer.value)
 
 
 def _rows_of(question: Question, answer: Answer) -> tuple[str, ...]:
@@ -153,4 +161,9 @@ def _read_back(question: Question, written: str, pack: Pack, language: Language)
 
 def _kindly(refusal: Text, question: Question) -> Text:
     """Files know a question by its id; a person knows it by its name."""
-    return Text(*(side.replace(f"“{question.id}”", f"“{name}”") for side, name in zip(refusal[:2], question.name[:2], strict=True)))
+    return Text(
+        *(
+            side.replace(f"“{question.id}”", f"“{name}”")
+            for side, name in zip(refusal[:2], question.name[:2], strict=True)
+        )
+    )

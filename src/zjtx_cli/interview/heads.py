@@ -1,10 +1,8 @@
 """What is asked before the questions: the place, the trade, the level of government."""
 
-from dataclasses import replace
-
 from zjtx_cli.interview import wording
 from zjtx_cli.interview.prompts import Chosen, Field, Key, Prompt, Reply, Row, Written
-from zjtx_cli.interview.wrapping import harmless
+from zjtx_cli.interview.wrapping import on_one_line
 from zjtx_cli.model.answers import Case
 from zjtx_cli.model.pack import LEVELS
 from zjtx_cli.text import Language, Text, same
@@ -37,22 +35,23 @@ def head_answer(step: str, case: Case) -> Text:
 
 
 def head_prompt(step: str, case: Case, language: Language) -> Prompt:
+    keys = (Key.BACK,) if step != HEADS[0] else ()
     if step == "@level":
         rows = tuple(Row(level, wording.LEVELS[level].to(language)) for level in LEVELS)
-        return Prompt(rows, default=(case.level,), keys=(Key.BACK,))
+        return Prompt(rows, default=(case.level,), keys=keys)
     otherwise = wording.CITY_OTHERWISE if step == "@city" and not case.city else head_answer(step, case)
     field = Field(otherwise=otherwise.to(language))
-    return Prompt(field=field, keys=(Key.BACK,), refuse=lambda reply: _refuse(reply, language))
+    return Prompt(field=field, keys=keys, refuse=lambda reply: _refuse(reply, language))
 
 
 def with_head(case: Case, step: str, reply: Reply, language: Language) -> Case:
     """The case after an answer; an empty line keeps what is there."""
     if isinstance(reply, Chosen):
-        return replace(case, level=reply.rows[0])
+        return case._replace(level=reply.rows[0])
     written = _tidy(reply.text)
     if step == "@industry":
-        return replace(case, industry=written or case.industry)
-    return replace(case, city=written or case.city or wording.UNNAMED.to(language))
+        return case._replace(industry=written or case.industry)
+    return case._replace(city=written or case.city or wording.UNNAMED.to(language))
 
 
 def _refuse(reply: Reply, language: Language) -> str:
@@ -61,4 +60,4 @@ def _refuse(reply: Reply, language: Language) -> str:
 
 
 def _tidy(written: str) -> str:
-    return " ".join(harmless(written).split())[:_LONGEST]
+    return " ".join(on_one_line(written).split())[:_LONGEST]

@@ -1,12 +1,11 @@
 """Where an answer comes from: source, year, scope, doubt, or that it is not to be written down."""
 
 import re
-from dataclasses import replace
 
 from zjtx_cli.interview import wording
 from zjtx_cli.interview.asking import tidy
 from zjtx_cli.interview.prompts import Asker, Chosen, Field, Key, Prompt, Reply, Row, Tone, Written
-from zjtx_cli.interview.wrapping import harmless
+from zjtx_cli.interview.wrapping import on_one_line
 from zjtx_cli.model.answers import WITHHELD, Answer
 from zjtx_cli.text import Language, Text
 
@@ -30,7 +29,7 @@ def ask_notes(asker: Asker, notes: Answer, language: Language) -> Answer:
             return notes
         if chosen == "withheld":
             return WITHHELD
-        notes = replace(notes, sure=not notes.sure) if chosen == "sure" else _ask_one(asker, notes, chosen, language)
+        notes = notes._replace(sure=not notes.sure) if chosen == "sure" else _ask_one(asker, notes, chosen, language)
 
 
 def _menu(notes: Answer, language: Language) -> Prompt:
@@ -59,7 +58,7 @@ def _ask_one(asker: Asker, notes: Answer, name: str, language: Language) -> Answ
         return notes
     if tidy(reply.text) == _CLEAR:
         return _with(notes, name, "")
-    written = _year(reply.text) if name == "year" else harmless(reply.text).strip()[:_LONGEST]
+    written = _year(reply.text) if name == "year" else on_one_line(reply.text).strip()[:_LONGEST]
     asker.say(wording.ANSWERED.format(answer=written).to(language), Tone.ANSWER)
     return _with(notes, name, written)
 
@@ -67,11 +66,11 @@ def _ask_one(asker: Asker, notes: Answer, name: str, language: Language) -> Answ
 def _with(notes: Answer, name: str, written: str) -> Answer:
     match name:
         case "source":
-            return replace(notes, source=written)
+            return notes._replace(source=written)
         case "year":
-            return replace(notes, year=written)
+            return notes._replace(year=written)
         case _:
-            return replace(notes, scope=written)
+            return notes._replace(scope=written)
 
 
 def _refuse_year(reply: Reply, language: Language) -> str:

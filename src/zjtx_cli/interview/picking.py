@@ -4,7 +4,7 @@ import unicodedata
 
 from zjtx_cli.interview import wording
 from zjtx_cli.interview.prompts import Chosen, Key, Prompt, Reply, Row, Written
-from zjtx_cli.interview.wrapping import harmless, width, wrap
+from zjtx_cli.interview.wrapping import on_one_line, width, wrap
 from zjtx_cli.text import Language, Text
 
 Fragments = list[tuple[str, str]]
@@ -13,7 +13,7 @@ _FIELD = -1  # what is pointed at: the line to write on,
 _NOTHING = -2  # or nothing yet
 _NARROWEST = 20
 _MANY = 9  # rows from which typing to filter is worth a word
-_BETWEEN = "   "
+_BETWEEN = "  "
 
 
 class Picking:
@@ -99,7 +99,7 @@ class Picking:
         reply = self._reply()
         if reply is None:
             return None
-        self._message = harmless(self._prompt.refuse(reply))
+        self._message = on_one_line(self._prompt.refuse(reply))
         return None if self._message else reply
 
     # what is shown
@@ -116,7 +116,7 @@ class Picking:
             row = self._prompt.rows[index]
             if row.heading != heading:
                 heading = row.heading
-                lines += [[("class:section", part)] for part in wrap(harmless(heading), self._room())]
+                lines += [[("class:section", part)] for part in wrap(on_one_line(heading), self._room())]
             if index == self._pointed:
                 self._cursor = (0, len(lines))
             lines += self._row_lines(index, row)
@@ -204,9 +204,9 @@ class Picking:
         if pointed:
             self._cursor = (len(mark) + len(self._typed[: self._at]), 0)
         line: Fragments = [("class:pointed" if pointed else "", mark), ("", self._typed + " ")]
-        aside = harmless(self._prompt.field.read_back(self._typed)) if self._typed else ""
+        aside = on_one_line(self._prompt.field.read_back(self._typed)) if self._typed else ""
         if not self._typed and otherwise:
-            aside = self._say(wording.ENTER_MEANS, default=harmless(otherwise))
+            aside = self._say(wording.ENTER_MEANS, default=on_one_line(otherwise))
         used = width(mark + self._typed) + 3
         if width(aside) + used <= self._room():
             return [[*line, ("class:hint", " " + aside)]]
@@ -220,7 +220,7 @@ class Picking:
         if self._prompt.field is None:
             mark += f"{index + 1}. ".rjust(len(str(len(self._prompt.rows))) + 2)
         indent = " " * len(mark)
-        label, hint, room = harmless(row.label), harmless(row.hint), self._room() - len(mark)
+        label, hint, room = on_one_line(row.label), on_one_line(row.hint), self._room() - len(mark)
         style = "class:pointed" if pointed else ""
         if hint and width(label) + 2 + width(hint) <= room:
             return [[(style, mark + label), ("class:hint", "  " + hint)]]

@@ -7,7 +7,7 @@ import unicodedata
 
 from zjtx_cli.interview import wording
 from zjtx_cli.interview.prompts import Chosen, Key, Prompt, Reply, Tone, Written
-from zjtx_cli.interview.wrapping import harmless, wrap
+from zjtx_cli.interview.wrapping import on_one_line, wrap
 from zjtx_cli.text import Language, Text
 
 _LETTERS = {"b": Key.BACK, "?": Key.HELP, "s": Key.NOTES, "r": Key.REVIEW}
@@ -24,10 +24,10 @@ class Plain:
         self._language = language
 
     def say(self, text: str, tone: Tone = Tone.ASIDE) -> None:
-        if tone is Tone.SECTION:
+        if tone in (Tone.SECTION, Tone.STEP):
             sys.stderr.write("\n")
         for line in text.split("\n"):
-            for part in wrap(harmless(line), _columns() - 1):
+            for part in wrap(on_one_line(line), _columns() - 1):
                 sys.stderr.write(part + "\n")
         sys.stderr.flush()
 
@@ -53,9 +53,9 @@ class Plain:
             if row.heading != heading:
                 heading = row.heading
                 self.say(heading)
-            label = f"{row.label}{self._say(wording.ASIDE, text=row.hint) if row.hint else ''}"
+            label = row.label + (wording.ASIDE.format(text=row.hint).to(self._language) if row.hint else "")
             mark = f"{number}. ".rjust(len(str(len(prompt.rows))) + 3)
-            for line in wrap(harmless(mark + label), _columns() - 1, indent=" " * len(mark)):
+            for line in wrap(on_one_line(mark + label), _columns() - 1, indent=" " * len(mark)):
                 sys.stderr.write(line + "\n")
 
     def _instruction(self, prompt: Prompt) -> str:
@@ -82,7 +82,7 @@ class Plain:
         line = sys.stdin.readline()
         if not line:
             raise EOFError
-        return harmless(line).strip()
+        return on_one_line(line).strip()
 
     def _read(self, prompt: Prompt, line: str) -> Reply | Key | str:
         """What a line means; a str is the reason why it means nothing."""
@@ -113,8 +113,8 @@ class Plain:
             return self._say(wording.ALONE, row=alone.label)
         return Chosen(tuple(dict.fromkeys(row.id for row in chosen)))
 
-    def _say(self, text: Text, **values: object) -> str:
-        return text.format(**values).to(self._language)
+    def _say(self, said: Text, **values: object) -> str:
+        return said.format(**values).to(self._language)
 
 
 def _columns() -> int:

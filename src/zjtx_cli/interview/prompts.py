@@ -70,7 +70,8 @@ class Prompt:
 class Tone(Enum):
     """How a paragraph is meant; plain mode says all of them alike."""
 
-    SECTION = "section"
+    SECTION = "section"  # a blank line stands before it,
+    STEP = "step"  # and before this
     QUESTION = "question"
     ANSWER = "answer"
     NOTICE = "notice"

@@ -11,13 +11,14 @@ from zjtx_cli.interview import wording
 from zjtx_cli.model.advice import Score
 from zjtx_cli.model.answers import Answer, Case, Mark, Value
 from zjtx_cli.model.question import Question
-from zjtx_cli.text import Text, joined
+from zjtx_cli.text import NOTHING, Text, joined
 
 
 @dataclass(frozen=True, slots=True)
 class Stake:
     """What one question can still do to one model: its likely fit after the least and the most favourable answer
-    (all other open points staying open), and the answers after which it can no longer be chosen."""
+    (all other open points staying open), and the answers after which it can no longer be chosen.
+    """
 
     playbook: str
     low: float
@@ -47,17 +48,19 @@ def say_stakes(tables: Tables, found: tuple[Stake, ...], question: str) -> Itera
         yield wording.STAKE_NONE
     for one in found:
         title = tables.pack.playbooks[one.playbook].title
-        if one.swing > 0:
-            yield wording.STAKE.format(
-                title=title,
-                points=max(1, round(one.swing * 100)),
-                low=round(one.low * 100),
-                high=round(one.high * 100),
-                worst=say_value(asked, one.worst),
-                best=say_value(asked, one.best),
-            )
-        if one.ruled_out_by:
-            yield wording.STAKE_RULES_OUT.format(title=title, answers=_say_values(tables, asked, one.ruled_out_by))
+        out = _say_values(tables, asked, one.ruled_out_by) if one.ruled_out_by else None
+        if one.swing == 0:
+            yield wording.STAKE_ONLY_RULES_OUT.format(title=title, answers=out)
+            continue
+        yield wording.STAKE.format(
+            title=title,
+            points=max(1, round(one.swing * 100)),
+            low=round(one.low * 100),
+            high=round(one.high * 100),
+            worst=say_value(asked, one.worst),
+            best=say_value(asked, one.best),
+            out=wording.STAKE_RULES_OUT.format(answers=out) if out else NOTHING,
+        )
 
 
 def _after(tables: Tables, others: Mapping[str, Answer], question: str, value: Value | Mark) -> Path:
@@ -110,4 +113,8 @@ def _say_stretch(question: Question, low: float, high: float) -> Text:
         return low_end
     if high >= question.high:
         return wording.FROM.format(value=low_end)
-    return wording.UP_TO.format(value=high_end) if low <= question.low else Text(f"{low_end.zh}–{high_end.zh}", f"{low_end.en}–{high_end.en}")
+    return (
+        wording.UP_TO.format(value=high_end)
+        if low <= question.low
+        else Text(f"{low_end.zh}–{high_end.zh}", f"{low_end.en}–{high_end.en}")
+    )

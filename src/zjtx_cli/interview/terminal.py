@@ -10,7 +10,7 @@ from collections.abc import Callable
 import questionary
 from prompt_toolkit.application import Application
 from prompt_toolkit.data_structures import Point
-from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -22,12 +22,13 @@ from prompt_toolkit.styles import Style
 
 from zjtx_cli.interview.picking import Picking
 from zjtx_cli.interview.prompts import Key, Prompt, Reply, Tone
-from zjtx_cli.interview.wrapping import harmless, wrap
+from zjtx_cli.interview.wrapping import on_one_line, wrap
 from zjtx_cli.text import Language
 
 _STYLE = Style.from_dict(
     {
         "section": "bold underline",
+        "step": "",
         "question": "bold",
         "answer": "ansigreen",
         "notice": "ansiyellow",
@@ -55,27 +56,25 @@ class Terminal:
 
     def __init__(self, language: Language, source: Input, output: Output) -> None:
         self._language, self._input, self._output = language, source, output
+        self._helped: Picking | None = None  # left for its help only: it goes on where it stood
 
     def say(self, text: str, tone: Tone = Tone.ASIDE) -> None:
         columns = self._output.get_size().columns
-        lines = [part for line in text.split("\n") for part in wrap(harmless(line), columns - 1)]
-        for line in ["", *lines] if tone is Tone.SECTION else lines:
-            fragments: StyleAndTextTuples = [(f"class:{tone.value}", line)]
+        lines = [part for line in text.split("\n") for part in wrap(on_one_line(line), columns - 1)]
+        for line in ["", *lines] if tone in (Tone.SECTION, Tone.STEP) else lines:
+            fragments = FormattedText([(f"class:{tone.value}", line)])
             print_formatted_text(fragments, style=_STYLE, output=self._output)
 
     def ask(self, prompt: Prompt) -> Reply | Key:
-        picking = Picking(prompt, self._language, self._output.get_size().columns)
-        question = questionary.Question(self._application(picking))
-        reply: Reply | Key = question.unsafe_ask()
+        picking = self._helped or Picking(prompt, self._language, self._output.get_size().columns)
+        reply: Reply | Key = questionary.Question(self._application(picking)).unsafe_ask()
+        self._helped = picking if reply is Key.HELP else None
         return reply
 
     def _application(self, picking: Picking) -> "Application[Reply | Key]":
-        def resized() -> None:
-            picking.columns = self._output.get_size().columns
-
         def body() -> StyleAndTextTuples:
-            resized()
-            return picking.body()
+            picking.columns = self._output.get_size().columns  # the window may have been resized
+            return [*picking.body()]
 
         def cursor() -> Point:
             return Point(*picking.cursor())
@@ -86,7 +85,7 @@ class Terminal:
             dont_extend_height=True,
             scroll_offsets=ScrollOffsets(top=1, bottom=2),
         )
-        foot = Window(FormattedTextControl(picking.foot), dont_extend_height=True)
+        foot = Window(FormattedTextControl(lambda: [*picking.foot()]), dont_extend_height=True)
         application: Application[Reply | Key] = Application(
             layout=Layout(HSplit([rows, foot])),
             key_bindings=_bindings(picking),
@@ -108,43 +107,20 @@ def _output() -> Output:
 
 
 def _bindings(picking: Picking) -> KeyBindings:
+    """The keys; a function that returns a reply ends the prompt with it."""
     keys = KeyBindings()
-
-    def on(*names: str | Keys, do: Callable[[], object]) -> None:
-        def handler(event: KeyPressEvent) -> None:
-            reply = do()
-            if isinstance(reply, (Key, Reply)):
-                event.app.exit(result=reply)
-
+    for names, do in _doings(picking).items():
         for name in names:
-            keys.add(name)(handler)
-
-    on("up", "c-p", do=lambda: picking.move(-1))
-    on("down", "c-n", do=lambda: picking.move(1))
-    on("pageup", do=lambda: picking.move(-5))
-    on("pagedown", do=lambda: picking.move(5))
-    on("left", "c-b", do=picking.left)
-    on("right", "c-f", do=picking.right)
-    on("home", "c-a", do=picking.home)
-    on("end", "c-e", do=picking.end)
-    on("backspace", do=picking.erase)
-    on("escape", "c-u", do=picking.clear)
-    on("tab", do=lambda: picking.wants(Key.NOTES))
-    on("f1", do=lambda: picking.wants(Key.HELP))
-    on("f2", "c-r", do=lambda: picking.wants(Key.REVIEW))
-    on("enter", "c-j", do=picking.enter)
+            keys.add(name)(_ending_with(do))
 
     @keys.add(Keys.Any)
     def _(event: KeyPressEvent) -> None:
-        if isinstance(event.key_sequence[-1].key, Keys):
-            return  # a key without a meaning here, not a character
-        reply = picking.type(event.data)
-        if reply is not None:
-            event.app.exit(result=reply)
+        if not isinstance(event.key_sequence[-1].key, Keys):  # a character, not a key without a meaning here
+            _ending_with(lambda: picking.type(event.data))(event)
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:
-        for character in harmless(event.data.strip()):
+        for character in on_one_line(event.data.strip()):
             picking.write(character)
 
     @keys.add("c-c")
@@ -157,3 +133,31 @@ def _bindings(picking: Picking) -> KeyBindings:
         event.app.exit(exception=EOFError)
 
     return keys
+
+
+def _doings(picking: Picking) -> dict[tuple[str, ...], Callable[[], object]]:
+    return {
+        ("up", "c-p"): lambda: picking.move(-1),
+        ("down", "c-n"): lambda: picking.move(1),
+        ("pageup",): lambda: picking.move(-5),
+        ("pagedown",): lambda: picking.move(5),
+        ("left", "c-b"): picking.left,
+        ("right", "c-f"): picking.right,
+        ("home", "c-a"): picking.home,
+        ("end", "c-e"): picking.end,
+        ("backspace",): picking.erase,
+        ("escape", "c-u"): picking.clear,
+        ("tab",): lambda: picking.wants(Key.NOTES),
+        ("f1",): lambda: picking.wants(Key.HELP),
+        ("f2", "c-r"): lambda: picking.wants(Key.REVIEW),
+        ("enter", "c-j"): picking.enter,
+    }
+
+
+def _ending_with(do: Callable[[], object]) -> Callable[[KeyPressEvent], None]:
+    def handler(event: KeyPressEvent) -> None:
+        reply = do()
+        if reply is not None:
+            event.app.exit(result=reply)
+
+    return handler

@@ -8,9 +8,13 @@ WELCOME = Text(
     "About {total} questions, fifteen to twenty minutes. “Not known” is a good answer; so is “not to be written down”.",
 )
 SAVING = Text("每答一题就存盘：{path}", "Saved after every answer: {path}")
-LEAVING = Text("随时可用 {key} 离开，之后用 {command} 接着答。", "Leave at any time with {key}; go on later with {command}")
+LEAVING = Text(
+    "随时可用 {key} 离开，之后用 {command} 接着答。", "Leave at any time with {key}; go on later with {command}"
+)
 RESUMED = Text("接着上次：{city}，已答 {count} 题。", "Going on with {city}: {count} answered so far.")
-CHANGED_BY_HAND = Text("文件在别处改过，已按文件里的答案读入。", "The file was changed elsewhere; its answers were read in.")
+CHANGED_BY_HAND = Text(
+    "文件在别处改过，已按文件里的答案读入。", "The file was changed elsewhere; its answers were read in."
+)
 MOVED_ASIDE = Text(
     "{old} 在别处改过，现在读不了；没有去动它，本次答案改存到 {new}",
     "{old} was changed elsewhere and cannot be read now; it was left alone, and these answers go to {new}",
@@ -22,7 +26,9 @@ GIVE_UP = Text("不存了，离开", "Leave without saving")
 # the head of the file
 CITY = Text("是哪个市、县？", "Which city or county is it?")
 CITY_OTHERWISE = Text("某某市（不写名称）", "Unnamed city")
-INDUSTRY = Text("这次谈哪一条产业链？后面的题都问这一条。", "Which trade is this about? All questions are about that one.")
+INDUSTRY = Text(
+    "这次谈哪一条产业链？后面的题都问这一条。", "Which trade is this about? All questions are about that one."
+)
 INDUSTRY_OTHERWISE = Text("不写（按当地主导产业答）", "None named (answer for the leading trade)")
 LEVEL = Text("属于哪一级？", "Which level of government?")
 LEVELS = {
@@ -38,7 +44,9 @@ NO_NAME = Text("名称要有文字", "A name needs letters")
 SECTION = Text("【{title}】", "[{title}]")
 POSITION = Text("第 {number} 题（共 {total} 题）", "Question {number} of {total}.")
 POSITION_ABOUT = Text("第 {number} 题（约共 {total} 题）", "Question {number} of about {total}.")
-FIGURE = Text("填数，单位：{unit}；范围 {low}–{high}{whole}{typical}", "A number, in {unit}; from {low} to {high}{whole}{typical}")
+FIGURE = Text(
+    "填数，单位：{unit}；范围 {low}–{high}{whole}{typical}", "A number, in {unit}; from {low} to {high}{whole}{typical}"
+)
 WHOLE = Text("，整数", ", whole")
 TYPICAL = Text("；通常在 {value} 上下", "; {value} is typical")
 SEVERAL = Text("可选几项。", "Several may be chosen.")
@@ -52,11 +60,21 @@ AT_START = Text("这已经是第一题。", "This is the first question.")
 UNKNOWN = Text("不清楚", "Not known")
 WITHHELD = Text("不宜书面答复", "Not to be written down")
 NOT_APPLICABLE = Text("不适用", "Does not apply")
-ERASED = Text("写过的数值和出处已从存盘里去掉。", "What was written before is gone from the saved file.")
-SET_ASIDE = Text("这样一来，有 {count} 题不再问，原来的答案先放着，不计入；改回来就恢复。", "With this, {count} earlier answers no longer count. They are kept, and come back if you change it back.")
+ERASED = Text(
+    "写过的数值和出处已从存盘里去掉；本窗口上方可能还看得见，用完请清屏。",
+    "What was written before is gone from the saved file. This window may still show it further up; clear it when you are done.",
+)
+NOTES_DROPPED = Text("数改了，原来记的出处没有沿用。", "The answer changed, so its earlier source was not kept.")
+SET_ASIDE = Text(
+    "这样一来，有 {count} 题不再问，原来的答案先放着，不计入；改回来就恢复。",
+    "With this, {count} earlier answers no longer count. They are kept, and come back if you change it back.",
+)
 BROUGHT_BACK = Text("有 {count} 题重新计入，沿用原来的答案。", "{count} earlier answers count again.")
 TENSION = Text("留意：{say}", "Please note: {say}")
-TENSION_HINT = Text("属实就照这样；要改按 {back}，或在最后一览里改。", "Leave it if it is so; {back} goes back, and the review at the end lets you change it.")
+TENSION_HINT = Text(
+    "属实就照这样；要改按 {back}，或在最后一览里改。",
+    "Leave it if it is so; {back} goes back, and the review at the end lets you change it.",
+)
 EMPTY = Text("请先答这一题；不清楚就选“不清楚”", "Please answer; choose “Not known” if nobody knows")
 CHOOSE = Text("还没有选", "Nothing is chosen yet")
 ALONE = Text("“{row}”不能和别的同选", "“{row}” cannot be chosen with others")
@@ -69,11 +87,14 @@ PROXY = Text("没有现成数时：{text}", "If nobody has the figure: {text}")
 DELICATE = Text("容易答偏：{text}", "Easily answered too well: {text}")
 STAKES = Text("现在看，这一题还能左右：", "As things stand, this answer can still move:")
 STAKE = Text(
-    "· {title}：适合度 {low}—{high} 分（相差 {points} 分）；最低是答“{worst}”，最高是答“{best}”",
-    "· {title}: fit from {low} to {high} of 100 ({points} points); lowest with “{worst}”, highest with “{best}”",
+    "· {title}：适合度 {low}—{high} 分，相差 {points}；“{best}”最高，“{worst}”最低{out}",
+    "· {title}: fit {low} to {high} of 100, {points} apart; “{best}” is highest, “{worst}” lowest{out}",
 )
-STAKE_RULES_OUT = Text("· {title}：若答“{answers}”，就不再考虑", "· {title}: ruled out by “{answers}”")
-STAKE_NONE = Text("· 各模式的取舍都不再受它影响，只用来安排具体措施", "· None of the models: it only shapes the measures now")
+STAKE_RULES_OUT = Text("；“{answers}”则不再考虑", "; “{answers}” rules it out")
+STAKE_ONLY_RULES_OUT = Text("· {title}：“{answers}”则不再考虑", "· {title}: “{answers}” rules it out")
+STAKE_NONE = Text(
+    "· 各模式的取舍都不再受它影响，只用来安排具体措施", "· None of the models: it only shapes the measures now"
+)
 FROM = Text("{value} 以上", "{value} or more")
 UP_TO = Text("{value} 以下", "{value} or less")
 
@@ -85,7 +106,9 @@ YEAR = Text("年份", "Year")
 YEAR_ASK = Text("哪一年的数，如 2025 或 2023-2025", "The year of the figure, such as 2025 or 2023-2025")
 YEAR_REFUSED = Text("年份写成 2025 或 2023-2025", "Write the year as 2025 or 2023-2025")
 SCOPE = Text("口径", "Scope")
-SCOPE_ASK = Text("口径：这个数包括哪些，如：规上企业、全市", "What the figure covers, such as above-scale firms, the whole city")
+SCOPE_ASK = Text(
+    "口径：这个数包括哪些，如：规上企业、全市", "What the figure covers, such as above-scale firms, the whole city"
+)
 SURE = Text("把握", "How sure")
 SURE_YES = Text("有把握", "sure")
 SURE_NO = Text("不太确定，是估计", "not sure, an estimate")
@@ -94,9 +117,9 @@ KEEP_OR_CLEAR = Text("{text}（输入 - 清除）", "{text} (type - to clear it)
 NOT_FILLED = Text("不填", "nothing")
 DONE_NOTES = Text("好了，回到这一题", "Done, back to the question")
 NOTED_SOURCE = Text("来源：{text}", "source: {text}")
+NOTED_YEAR = Text("{text}年", "{text}")
 NOTED_SCOPE = Text("口径：{text}", "scope: {text}")
-NOTED_UNSURE = Text("估计，不太确定", "an estimate, not sure")
-NOTED = Text("（{notes}）", " ({notes})")
+NOTED_UNSURE = Text("估计数，不太确定", "an estimate, not sure")
 NOTED_FOR = Text("出处已记下，请答这一题：{notes}", "Noted; now please answer: {notes}")
 
 # review
@@ -104,7 +127,10 @@ REVIEW = Text("答案一览，选一题可以改", "Your answers; choose one to 
 REVIEW_DONE = Text("没有要改的，给出建议", "Nothing to change; give the advice")
 REVIEW_GO_ON = Text("没有要改的，接着答", "Nothing to change; go on")
 REVIEW_ROW = Text("{name}：{answer}", "{name}: {answer}")
-REVIEW_AWAY = Text("另有 {count} 题的答案先放着，不计入（按现在的答案不问它们）", "{count} more answers are kept but do not count (these answers do not lead to them)")
+REVIEW_AWAY = Text(
+    "另有 {count} 题的答案先放着，不计入（按现在的答案不问它们）",
+    "{count} more answers are kept but do not count (these answers do not lead to them)",
+)
 
 # the end
 NEXT = Text("接下来", "What next")
@@ -117,7 +143,9 @@ SHEET = Text("列出要请其他单位补的题", "List what other offices shoul
 CHANGE = Text("改答案", "Change an answer")
 LEAVE = Text("存盘离开", "Save and leave")
 EXPORTED = Text("已写入 {name}", "Written to {name}")
-SAVED_AT = Text("答案存在 {path}；以后可以用 zjtx advise 直接给建议。", "Your answers are in {path}; zjtx advise reads them.")
+SAVED_AT = Text(
+    "答案存在 {path}；以后可以用 zjtx advise 直接给建议。", "Your answers are in {path}; zjtx advise reads them."
+)
 
 # keys, in a terminal that can move its cursor
 KEYS_MOVE = Text("↑↓ 选", "↑↓ choose")
@@ -161,3 +189,6 @@ COMMA = Text("，", ", ")
 STOP = Text("。", ". ")
 ASIDE = Text("（{text}）", " ({text})")
 UNNAMED = Text("某某市", "Unnamed city")
+REPLACE = Text("{name} 已经有了，替换吗？", "{name} is there already. Replace it?")
+REPLACE_NO = Text("不替换", "No, leave it")
+REPLACE_YES = Text("替换", "Yes, replace it")

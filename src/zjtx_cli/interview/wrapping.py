@@ -3,15 +3,17 @@
 import re
 import unicodedata
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+from zjtx_cli.text import harmless
+
+_BLANKS = re.compile(r"[\t\n\ufffd]")
 _NOT_FIRST = frozenset("，。、；：？！）》〉」』】”’…—％·,.;:?!)]}%")
 _NOT_LAST = frozenset("（《〈「『【“‘([{")
 _PIECE = re.compile(r"\s+|[^\s\u1100-\U0010ffff]+|[\u1100-\U0010ffff]")
 
 
-def harmless(text: str) -> str:
-    """Text of others on one line, without escape sequences, control or bidirectional characters."""
-    return _CONTROL.sub(" ", text)
+def on_one_line(text: str) -> str:
+    """Text of others that can neither steer a terminal nor break out of its line."""
+    return _BLANKS.sub(" ", harmless(text))
 
 
 def width(text: str) -> int:

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 
-_FORM = re.compile(r"(?P<number>[+-]?\d+(?:\.\d+)?)(?P<scale>[百千万亿]*)(?P<rest>.*)", re.DOTALL)
+_FORM = re.compile(r"(?P<number>[+-]?\d+(?:\.\d+)?)(?P<scale>[百千]?万?亿?)(?P<rest>.*)", re.DOTALL)
 _SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+_LONGEST = 60
 _PERCENT = ("%", "％", "个百分点", "percent")
 
 
@@ -12,9 +13,12 @@ def parse_figure(written: str, unit: str) -> float | None:
     """Read a figure in the question's own unit, or None if it is not one.
 
     `unit` is the Chinese unit: 亿元, 万元, 家, %, 分钟 …  A scale word in what was written (万, 亿) is
-    converted to it: "3.2亿" is 32000 in 万元 and 3.2 in 亿元. A percent sign fits only a percent unit.
+    converted to it: "3.2亿" is 32000 in 万元 and 3.2 in 亿元, "500元" is 0.05 in 万元. A percent sign fits only a
+    percent unit. Two figures with a space between them are not one.
     """
-    plain = unicodedata.normalize("NFKC", written).strip().replace(" ", "")
+    if len(written) > _LONGEST:
+        return None
+    plain = re.sub(r"(?<!\d) +| +(?!\d)", "", unicodedata.normalize("NFKC", written).strip())
     plain = re.sub(r"(?<=\d),(?=\d{3})", "", plain)
     found = _FORM.fullmatch(plain)
     if not found:
@@ -27,7 +31,7 @@ def parse_figure(written: str, unit: str) -> float | None:
     if rest not in ("", base, unit):
         return None
     value = float(found["number"])
-    if not found["scale"]:
+    if not found["scale"] and not rest:
         return value
     if percent:
         return None
@@ -35,8 +39,8 @@ def parse_figure(written: str, unit: str) -> float | None:
 
 
 def show_figure(value: float) -> str:
-    """A figure without a needless decimal point."""
-    return str(int(value)) if value == int(value) else f"{value:g}" if abs(value) < 1e6 else str(value)
+    """A figure to nine places, without needless noughts: what is written is what was read."""
+    return f"{round(value, 9) + 0.0:.9f}".rstrip("0").rstrip(".")
 
 
 def _product(scales: str) -> float:

@@ -1,7 +1,6 @@
 """How sure an advice is: what would change it, how far it could move, and how often each model would come first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from zjtx_cli.model.answers import Mark, Value
@@ -32,8 +31,7 @@ class Outcome(NamedTuple):
         return STATUS if self.status != other.status else None
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """Place 1 is the best. Where `exact` is False a limit was hit: at best `best`, at worst `worst`."""
 
     best: int
@@ -41,16 +39,14 @@ class Rank:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stable:
+class Stable(NamedTuple):
     """`weights`: no factor of ½ to 2 on one weight changes the first choice. `answers`: no single unknown answer does."""
 
     weights: bool
     answers: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerChange:
+class AnswerChange(NamedTuple):
     """An answer that would be another one; `now` is None where it is not known yet."""
 
     question: str
@@ -58,8 +54,7 @@ class AnswerChange:
     then: Value | Mark
 
 
-@dataclass(frozen=True, slots=True)
-class WeightSwitch:
+class WeightSwitch(NamedTuple):
     """The factor nearest to 1 on one weight of one model from which on the outcome is another one."""
 
     playbook: str
@@ -69,8 +64,7 @@ class WeightSwitch:
     after: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerSwitch:
+class AnswerSwitch(NamedTuple):
     """A known answer that would change the outcome if it were another one; a figure is the nearest on its side."""
 
     change: AnswerChange
@@ -78,8 +72,7 @@ class AnswerSwitch:
     after: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class DecisiveUnknown:
+class DecisiveUnknown(NamedTuple):
     """An answer that is not known, and what it could do.
 
     `swing` is the largest change, up or down, of the lead (likely fit of the model that is first now, less that of the
@@ -93,8 +86,7 @@ class DecisiveUnknown:
     turning: tuple[tuple[Value | Mark, Outcome], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Counterfactual:
+class Counterfactual(NamedTuple):
     """The fewest answers that would have to be others for `playbook` to come first, or to be free of what bars it.
 
     `nature` is that of the hardest of them: policy (the city decides), slow, or given (nobody can change it).
@@ -108,8 +100,7 @@ class Counterfactual:
     after: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Conservative:
+class Conservative(NamedTuple):
     """保守口径: every delicate and every unsure answer one step worse at once.
 
     `breakers` are those among them that change the outcome by themselves.
@@ -121,8 +112,7 @@ class Conservative:
     breakers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptability:
+class Acceptability(NamedTuple):
     """Over random weights and open answers: by model the share of draws in which it is 1st, 2nd, … (SMAA-2).
 
     A model has no place in a draw in which it is not eligible. `none_share`: no eligible model reaches the floor.
@@ -135,8 +125,7 @@ class Acceptability:
     draws: int
 
 
-@dataclass(frozen=True, slots=True)
-class Robustness:
+class Robustness(NamedTuple):
     """All of it for one judged trade; ranks and shares by playbook, `ranks` None for one that is not eligible."""
 
     stable: Stable

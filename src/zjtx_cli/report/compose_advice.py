@@ -16,10 +16,7 @@ def compose_advice(
     t = Teller(pack, language, advice.as_of)
     first = first_screen(advice, t)
     sections = (first,) if screen == "first" else numbered((first, *_sections(advice, t, explain=explain)), t)
-    level, month = t(wording.LEVELS[advice.level]), t.month(advice.as_of)
-    return Document(
-        _title(advice, t), t(wording.SUBTITLE, level=level, month=month), language, sections, t(wording.CONTENTS)
-    )
+    return Document(_title(advice, t), _subtitle(advice, t), language, sections, t(wording.CONTENTS))
 
 
 def _title(advice: Advice, t: Teller) -> str:
@@ -27,6 +24,11 @@ def _title(advice: Advice, t: Teller) -> str:
     if not industries:
         return t(wording.TITLE_PLAIN, city=advice.city)
     return t(wording.TITLE, city=advice.city, industry=t.enumerated(industries))
+
+
+def _subtitle(advice: Advice, t: Teller) -> str:
+    level, month = wording.CITY_LEVELS[advice.level], t.month(advice.as_of)
+    return t(wording.SUBTITLE if advice.as_of_given else wording.SUBTITLE_NO_DATE, level=level, month=month)
 
 
 def _sections(advice: Advice, t: Teller, *, explain: bool) -> tuple[Section, ...]:

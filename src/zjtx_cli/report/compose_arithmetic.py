@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from zjtx_cli.advisor import reasons
 from zjtx_cli.model.advice import Finding, Judgement, Match
 from zjtx_cli.report import wording
-from zjtx_cli.report.document import Block, Fold, Paragraph, Table, Words
+from zjtx_cli.report.compose_first import said
+from zjtx_cli.report.document import Block, Bullets, Fold, Paragraph, Strong, Table, Words
 from zjtx_cli.report.telling import Teller
 
 
@@ -15,18 +16,19 @@ def arithmetic(match: Match, judgement: Judgement, t: Teller) -> tuple[Block, ..
     lows = adding_up(one.part_low for one in match.findings)
     highs = adding_up(one.part_high for one in match.findings)
     rows = [_row(one, low, high, t) for one, low, high in zip(match.findings, lows, highs, strict=True)]
-    total = _span(f"{match.score.low:.4f}", f"{match.score.high:.4f}", t)
+    total = t.span(f"{match.score.low:.4f}", f"{match.score.high:.4f}")
     fit = t(wording.ARITHMETIC_SUM, fit=reasons.fit(match.score.likely))
-    rows.append((fit, "", "", reasons.percent(1), total, "", ""))
+    rows.append((fit, "", "", "100.0%", total))
     head = tuple(t(one) for one in wording.ARITHMETIC_HEAD)
     table = Table(t(wording.ARITHMETIC, title=title), head, tuple(rows), frozenset((2, 3, 4)))
+    why = Bullets(tuple(_reasons(one, t) for one in match.findings))
     conditions = Table(
         t(wording.CONDITIONS, title=title),
         tuple(t(one) for one in wording.CONDITIONS_HEAD),
         tuple(_conditions(match, judgement, t)),
     )
     return (
-        Fold(t(wording.ARITHMETIC, title=title), (Paragraph(t(wording.ARITHMETIC_NOTE)), table)),
+        Fold(t(wording.ARITHMETIC, title=title), (Paragraph(t(wording.ARITHMETIC_NOTE)), table, why)),
         Fold(t(wording.CONDITIONS, title=title), (conditions,)),
     )
 
@@ -45,17 +47,16 @@ def adding_up(parts: Iterable[float]) -> list[str]:
 def _row(one: Finding, low: str, high: str, t: Teller) -> tuple[Words, ...]:
     return (
         t.question(one.question),
-        t.answer(one.question, one.answer),
-        _span(reasons.fit(one.low), reasons.fit(one.high), t),
+        said(one, t),
+        t.span(reasons.fit(one.low), reasons.fit(one.high)),
         f"{one.share * 100:.1f}%",
-        _span(low, high, t),
-        t(one.because),
-        t.cited(one.reason, one.claims),
+        t.span(low, high),
     )
 
 
-def _span(low: str, high: str, t: Teller) -> str:
-    return low if low == high else t(wording.SPAN, low=low, high=high)
+def _reasons(one: Finding, t: Teller) -> Words:
+    words = t(wording.VALUE_AND_WEIGHT, because=t(one.because).rstrip("。."), reason=one.reason)
+    return (Strong(t.question(one.question)), t(wording.COLON) + words, *t.citation(one.claims))
 
 
 def _conditions(match: Match, judgement: Judgement, t: Teller) -> Iterator[tuple[Words, ...]]:

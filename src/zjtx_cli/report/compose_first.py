@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from zjtx_cli.advisor import reasons
-from zjtx_cli.model.advice import CONDITIONAL, RECOMMENDED, Advice, Finding, Judgement, Match, Planned
+from zjtx_cli.model.advice import CONDITIONAL, RECOMMENDED, Advice, Finding, Judgement, Match
+from zjtx_cli.model.pack import LEVELS
 from zjtx_cli.report import wording
+from zjtx_cli.report.compose_measure import decided_here
 from zjtx_cli.report.document import Block, Fact, Facts, Section, Words
 from zjtx_cli.report.open_points import open_points
 from zjtx_cli.report.telling import Teller
@@ -17,9 +19,9 @@ def first_screen(advice: Advice, t: Teller) -> Section:
     """Plain sentences first, figures second; what belongs to the city as a whole is said once."""
     shared = tuple(_of_city(advice, t))
     if len(advice.judgements) == 1:
-        facts: tuple[Block, ...] = (Facts((*_of_trade(advice.first, advice, t), *shared)),)
+        facts: tuple[Block, ...] = (Facts((*_of_trade(advice.first, t), *shared)),)
     else:
-        parts = [Section(one.case.industry, (Facts(tuple(_of_trade(one, advice, t))),)) for one in advice.judgements]
+        parts = [Section(one.case.industry, (Facts(tuple(_of_trade(one, t))),)) for one in advice.judgements]
         facts = (*parts, Section(t(wording.FOR_THE_CITY), (Facts(shared),)))
     return Section(t(wording.IN_SHORT), facts)
 
@@ -45,17 +47,24 @@ def reason(finding: Finding, t: Teller) -> str:
     return t(
         wording.REASON,
         name=t.question(finding.question),
-        answer=t.answer(finding.question, finding.answer),
+        answer=said(finding, t),
         because=t(finding.because),
     )
 
 
-def _of_trade(judgement: Judgement, advice: Advice, t: Teller) -> Iterator[Fact]:
+def said(finding: Finding, t: Teller) -> str:
+    """The answer; a question that was rightly not asked does not apply here."""
+    if finding.answer is None and finding.known:
+        return t(reasons.NOT_APPLICABLE)
+    return t.answer(finding.question, finding.answer)
+
+
+def _of_trade(judgement: Judgement, t: Teller) -> Iterator[Fact]:
     verdict = judgement.verdict
     leading = judgement.match(verdict.first) if verdict.first else judgement.ranking[0]
     yield Fact(t(wording.DO), tuple(_what(judgement, leading, t)))
     yield Fact(t(wording.WHY), tuple(_why(judgement, leading, t)))
-    yield Fact(t(wording.SURE), (_how_sure(judgement, leading, advice, t),))
+    yield Fact(t(wording.SURE), (_how_sure(judgement, leading, t),))
     if verdict.status != "none":
         yield Fact(t(wording.AGAINST), tuple(_against(judgement, leading, t)))
     # How well the advice holds (Judgement.robustness) belongs here, in one sentence, once it is computed.
@@ -112,11 +121,11 @@ def _hindrance(match: Match, t: Teller) -> str:
     return t.gist(match.because)
 
 
-def _how_sure(judgement: Judgement, leading: Match, advice: Advice, t: Teller) -> str:
-    return t(wording.BETWEEN).join(_certainty(judgement, leading, advice, t))
+def _how_sure(judgement: Judgement, leading: Match, t: Teller) -> str:
+    return t(wording.BETWEEN).join(_certainty(judgement, leading, t))
 
 
-def _certainty(judgement: Judgement, leading: Match, advice: Advice, t: Teller) -> Iterator[str]:
+def _certainty(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
     status, score = judgement.verdict.status, leading.score
     if leading.known == 0:
         yield t(wording.NOTHING_KNOWN)
@@ -125,7 +134,7 @@ def _certainty(judgement: Judgement, leading: Match, advice: Advice, t: Teller) 
         if lead is not None:
             yield t(lead, title=t.model(leading.playbook))
         yield t(
-            wording.FIT_IS,
+            wording.FIT_IS_KNOWN if leading.known == 1 else wording.FIT_IS,
             tenths=wording.TENTHS[int(score.likely * 10 + 0.5)],
             fit=reasons.fit(score.likely),
             low=reasons.fit(score.low),
@@ -135,25 +144,32 @@ def _certainty(judgement: Judgement, leading: Match, advice: Advice, t: Teller) 
         weakest = max((step.evidence for step in leading.transfer if step.necessary), default="")
         if weakest:
             yield t(wording.WEAKEST, grade=weakest, words=wording.GRADES[weakest])
-    yield t(wording.DATE_GIVEN if advice.as_of_given else wording.DATE_OF_PACK, month=t.month(advice.as_of))
 
 
 def _against(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
-    gaps = list(_gaps(judgement, leading, t)) if leading.strength == CONDITIONAL else []
-    if gaps:
-        yield t(wording.GAPS, which=_some(gaps, t))
-    build = [one for one in leading.preconditions if one.necessary and one.holds is not True and one.buildable]
-    if build:
-        yield t(wording.TO_BUILD, which=_some([t.gist(one.text) for one in build], t))
-    losses = speaking_against(leading)[: 1 if gaps or build else _FEW]
-    yield from (_brief(one, t) for one in losses)
-    if not gaps and not build and not losses:
+    missing = list(_missing(judgement, leading, t)) if leading.known >= t.pack.thresholds.verdict_known else []
+    yield from missing
+    losses = speaking_against(leading) or sorted(leading.findings, key=lambda one: one.share * (one.high - 1))
+    costs = [one for one in losses if one.known and round(one.share * (1 - one.high), 2) > 0]
+    yield from (_brief(one, t) for one in costs[: 1 if missing else _FEW])
+    failures = t.pack.playbooks[leading.playbook].failed_where
+    if failures:
+        yield t.sentence(t(wording.LESSON, place=failures[0].place, lesson=t.gist(failures[0].lesson)))
+    elif not missing and not costs:
         yield t(wording.NOTHING_AGAINST)
 
 
-def _gaps(judgement: Judgement, match: Match, t: Teller) -> Iterator[str]:
-    """What keeps a model that can be considered from being recommended, in a few words each."""
-    limits = t.pack.thresholds
+def _missing(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
+    """What is open, and what has to be built before the model can work."""
+    if leading.strength == CONDITIONAL:
+        yield t(wording.GAPS, which=_some([*_open_gates(leading, t), *_short_of(judgement, leading, t)], t))
+    build = [one for one in leading.preconditions if one.necessary and one.holds is not True and one.buildable]
+    if build:
+        yield t(wording.TO_BUILD, which=_some([t.gist(one.text) for one in build], t))
+
+
+def _open_gates(match: Match, t: Teller) -> Iterator[str]:
+    """Blockers, preconditions and steps that keep a model from being recommended, in a few words each."""
     for blocker in match.blockers:
         if blocker.holds is None:
             yield t(wording.GAP_BLOCKER, which=t(blocker.deciding))
@@ -165,6 +181,11 @@ def _gaps(judgement: Judgement, match: Match, t: Teller) -> Iterator[str]:
             yield t(wording.GAP_STEP, which=t.gist(step.text))
         elif step.necessary and step.evidence == "D":
             yield t(wording.GAP_WEAK, which=t.gist(step.text))
+
+
+def _short_of(judgement: Judgement, match: Match, t: Teller) -> Iterator[str]:
+    """Lines of the judgement that a model has not reached yet."""
+    limits = t.pack.thresholds
     if next(group for group in judgement.groups if group.group == match.group).present is None:
         yield t(wording.GAP_GROUP)
     if match.score.likely < limits.recommended_from:
@@ -191,27 +212,31 @@ def _begin(advice: Advice, t: Teller) -> Iterator[str]:
 
 def _instead(advice: Advice, t: Teller) -> Iterator[str]:
     """Where nothing is to be started: what the blockers say to do instead, or to judge again."""
-    barred = (one for judgement in advice.judgements for match in judgement.ranking for one in match.blockers if one.holds)
+    barred = (
+        one for judgement in advice.judgements for match in judgement.ranking for one in match.blockers if one.holds
+    )
     found = list(dict.fromkeys(t.sentence(t.gist(one.instead)) for one in barred))
     if found:
-        yield t(wording.INSTEAD, what=found[0])
+        yield from (t(wording.INSTEAD, what=one) for one in found[:_FEW])
     yield t(wording.LOOK_AGAIN)
 
 
 def _ask(advice: Advice, t: Teller) -> Iterator[str]:
-    asks = list(dict.fromkeys(t.sentence(t.gist(text)) for text in _asks(advice.plan)))
-    yield from asks[:_FEW]
-    if len(asks) > _FEW:
-        yield t(wording.MORE_ASKS, count=len(asks) - _FEW)
+    asks = list(dict.fromkeys(t.sentence(t.gist(text)) for text in _asks(advice)))
     if not asks:
         yield t(wording.NO_ASK)
+    elif len(asks) == 1:
+        yield asks[0]
+    else:
+        yield t(wording.MORE_ASKS, ask=asks[0], count=len(asks) - 1)
 
 
-def _asks(plan: tuple[Planned, ...]) -> Iterator[Text]:
+def _asks(advice: Advice) -> Iterator[Text]:
     """What to ask of the higher level: first where it holds the lever, then where it only helps."""
-    for one in sorted(plan, key=lambda one: one.measure.authority == "county"):
-        if one.measure.ask_above is not None:
-            yield one.measure.ask_above
+    measures = sorted((one.measure for one in advice.plan), key=lambda one: one.authority == LEVELS[0])
+    for measure in measures:
+        if measure.ask_above is not None and not decided_here(measure, advice.level):
+            yield measure.ask_above
 
 
 def _if_nothing(advice: Advice, t: Teller) -> Iterator[Words]:
@@ -223,7 +248,10 @@ def _if_nothing(advice: Advice, t: Teller) -> Iterator[Words]:
 
 
 def _brief(finding: Finding, t: Teller) -> str:
-    return t.sentence(reason(finding._replace(because=same(t.gist(finding.because))), t))
+    """A reason in one clause. Of a figure the value function says how it bends: why it counts is nearer to the point."""
+    figure = finding.answer is not None and isinstance(finding.answer.value, float)
+    gist = same(t.gist(finding.reason if figure else finding.because))
+    return t.sentence(reason(finding._replace(because=gist), t))
 
 
 def _some(parts: list[str], t: Teller) -> str:

@@ -24,6 +24,7 @@ from zjtx_cli.report.telling import Teller, together
 from zjtx_cli.text import Text
 
 _MOST = 4
+_IS_HERE = {True: reasons.GROUP_PRESENT, False: reasons.GROUP_ABSENT, None: reasons.GROUP_OPEN}
 _STANDS = {True: reasons.HOLDS, False: reasons.FAILS, None: reasons.OPEN}
 
 
@@ -58,7 +59,7 @@ def _group(one: GroupFinding, judgement: Judgement, t: Teller) -> tuple[Words, .
         t(wording.PRESENT[one.present]),
         t(wording.SIZE, name=t.question(group.size), size=_size(one, group.size, judgement, t)),
         t.model(one.first) if one.first else t(wording.NO_MODEL),
-        t(one.because),
+        t(one.because).removeprefix(t(_IS_HERE[one.present], deciding="")),
     )
 
 
@@ -71,14 +72,14 @@ def _row(one: Match, t: Teller) -> tuple[Words, ...]:
         t.model(one.playbook),
         t(wording.STRENGTH[one.strength]),
         reasons.fit(one.score.likely),
-        t(wording.SPAN, low=reasons.fit(one.score.low), high=reasons.fit(one.score.high)),
+        t.span(reasons.fit(one.score.low), reasons.fit(one.score.high)),
         reasons.percent(one.known),
         t(t.pack.group(one.group).title),
     )
 
 
 def _at_length(one: Match, judgement: Judgement, t: Teller, *, explain: bool) -> Section:
-    blocks: list[Block] = [Paragraph(t(one.because)), *_companions(one, judgement, t)]
+    blocks: list[Block] = [Paragraph(t.sentence(t(one.because))), *_companions(one, judgement, t)]
     blocks += [*_for_and_against(one, t), *_transfer(one, t), *_preconditions(one, t), *_blockers(one, t)]
     if explain:
         blocks += arithmetic(one, judgement, t)
@@ -88,7 +89,7 @@ def _at_length(one: Match, judgement: Judgement, t: Teller, *, explain: bool) ->
 def _in_short(one: Match, judgement: Judgement, t: Teller, *, explain: bool) -> Fold:
     """A model that is not chosen: why not, what costs it most, and what forbids it."""
     costs = [_part(finding, t) for finding in speaking_against(one)[:_MOST]]
-    blocks: list[Block] = [Paragraph(t(one.because))]
+    blocks: list[Block] = [Paragraph(t.sentence(t(one.because)))]
     blocks += [Bullets(tuple(costs))] if costs else []
     blocks += [
         Callout(
@@ -112,7 +113,9 @@ def _title(one: Match, t: Teller) -> str:
 
 
 def _companions(one: Match, judgement: Judgement, t: Teller) -> Iterator[Block]:
-    names = [match.playbook for match in judgement.ranking if match.playbook in t.pack.playbooks[one.playbook].companions()]
+    names = [
+        match.playbook for match in judgement.ranking if match.playbook in t.pack.playbooks[one.playbook].companions()
+    ]
     if names:
         yield Paragraph(t(wording.COMPANIONS, other=t.models(names)))
 
@@ -140,7 +143,7 @@ def _transfer(one: Match, t: Teller) -> Iterator[Block]:
 
 def _step(step: StepFinding, t: Teller) -> Words:
     need = wording.NECESSARY if step.necessary else wording.HELPFUL
-    note = t(wording.STEP_NOTE, need=need, grade=step.evidence, words=wording.GRADES[step.evidence])
+    note = t(wording.STEP_NOTE, need=need, evidence=t.evidence(step.evidence))
     words = [t(wording.HERE, because=_deciding(step.because, step.holds, t))]
     if step.holds is not True:
         words.append(t(wording.REMEDY, what=t(step.if_fails)))

@@ -60,7 +60,10 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head; the first column names its row, `figures` are the columns that hold figures."""
+    """Rows under a head; the first column names its row, `figures` are the columns that hold figures.
+
+    `caption` repeats the heading above it, for those who hear a page and do not see it.
+    """
 
     caption: str
     head: tuple[str, ...]
@@ -145,14 +148,8 @@ def plain(words: Words) -> str:
     return "".join(parts)
 
 
-def referred(blocks: tuple[Block, ...]) -> tuple[str, ...]:
-    """The keys of all references, each once, in the order in which they are met."""
-    return tuple(
-        dict.fromkeys(part.key for words in _words_in(blocks) for part in inlines(words) if isinstance(part, Ref))
-    )
-
-
-def _words_in(blocks: tuple[Block, ...]) -> Iterator[Words]:
+def words_in(blocks: tuple[Block, ...]) -> Iterator[Words]:
+    """Everything that is said under the headings, in order."""
     for block in blocks:
         match block:
             case Paragraph(words) | Callout(_, _, words):
@@ -166,4 +163,11 @@ def _words_in(blocks: tuple[Block, ...]) -> Iterator[Words]:
                 for fact in facts:
                     yield from fact.lines
             case Fold(_, inner) | Section(_, inner):
-                yield from _words_in(inner)
+                yield from words_in(inner)
+
+
+def referred(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The keys of all references, each once, in the order in which they are met."""
+    return tuple(
+        dict.fromkeys(part.key for words in words_in(blocks) for part in inlines(words) if isinstance(part, Ref))
+    )

@@ -32,7 +32,9 @@ def open_points(judgement: Judgement, pack: Pack) -> tuple[OpenPoint, ...]:
         for question in questions_in(pack.group(group.group).present_if)
     }
     points = [OpenPoint(one, _effect(one, models), one in gates) for one in _open_questions(judgement, pack)]
-    return tuple(sorted((one for one in points if one.effect or one.decides), key=lambda one: (-one.effect, not one.decides)))
+    return tuple(
+        sorted((one for one in points if one.effect or one.decides), key=lambda one: (-one.effect, not one.decides))
+    )
 
 
 def _open_questions(judgement: Judgement, pack: Pack) -> Iterator[str]:

@@ -12,6 +12,7 @@ from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.playbook import Resource
 from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.report import wording
+from zjtx_cli.report import wording_plan as plan_words
 from zjtx_cli.report.document import Inline, Ref, Section, Words
 from zjtx_cli.text import Language, Text
 
@@ -74,7 +75,7 @@ class Teller:
 
     def date(self, written: str) -> str:
         """A date of a source as it was written down; one that is not known is told as such."""
-        return self(wording.NO_DATE) if written == "n.d." else written
+        return written.replace("n.d.", self(plan_words.NO_DATE))
 
     def money(self, low: float, high: float) -> str:
         """A range given in 万元; English reads it in millions of yuan."""
@@ -83,6 +84,16 @@ class Teller:
         scale = 1 if self.language is Language.ZH else 0.01
         written = {"low": show_figure(round(low * scale, 2)), "high": show_figure(round(high * scale, 2))}
         return self(wording.MONEY if low else wording.MONEY_UP_TO, **written)
+
+    def span(self, low: str, high: str) -> str:
+        return low if low == high else self(wording.SPAN, low=low, high=high)
+
+    def about(self, low: float, high: float) -> str:
+        """A sum of many ranges: two figures of each are as much as it can bear."""
+        low, high = (float(f"{value:.2g}") for value in (low, high))
+        if self.language is Language.EN or high < 10_000:
+            return self.money(low, high)
+        return self(wording.MONEY_LARGE, low=show_figure(low / 10_000), high=show_figure(high / 10_000))
 
     def resource(self, resource: Resource) -> str:
         return self.money(resource.low, resource.high)
@@ -110,20 +121,28 @@ class Teller:
                 return self(wording.ALL_OF).join(self._inner(part) for part in parts)
             case AnyOf(parts):
                 return self(wording.ANY_OF).join(self._inner(part) for part in parts)
+            case Not(Compare(question, relation, threshold)):
+                return self.condition(Compare(question, wording.CONTRARY[relation], threshold))
+            case Not(Is(question, options)):
+                return self(wording.NONE_OF, name=self.question(question), options=self._labels(question, options))
             case Not(part):
                 return self(wording.NOT_SO, inner=self.condition(part))
             case Is(question, options):
-                asked = self.pack.questions[question]
-                labels = self(wording.OR).join(self(one.label) for one in asked.options if one.id in options)
-                return self(wording.ONE_OF, name=self(asked.name), options=labels)
+                return self(wording.ONE_OF, name=self.question(question), options=self._labels(question, options))
             case Compare(question, relation, threshold):
                 value = self.answer(question, Answer(threshold))
                 return self(wording.RELATIONS[relation], name=self.question(question), value=value)
 
+    def evidence(self, grade: str) -> str:
+        return self(wording.EVIDENCE_IS, grade=grade, words=wording.GRADES[grade])
+
+    def _labels(self, question: str, options: frozenset[str]) -> str:
+        asked = self.pack.questions[question]
+        return self(wording.OR).join(self(one.label) for one in asked.options if one.id in options)
+
     def _inner(self, condition: Condition) -> str:
         inner = self.condition(condition)
         return self(wording.GROUPED, inner=inner) if isinstance(condition, AllOf | AnyOf) else inner
-
 
 
 def first_clause(text: str, language: Language) -> str:

@@ -26,8 +26,8 @@ from zjtx_cli.text import Language
 
 _DEEPEST = 6
 _COLON = {Language.ZH: "：", Language.EN: ": "}
-_ALWAYS = re.compile(r"[\\`*_\[\]<>|~&$]|(?<=[:/])/|(?<=www)\.|@|:(?=//)")
-_AT_THE_START = re.compile(r"^(?:[#+=-]|\d{1,9}(?=[.)]))")
+_ALWAYS = re.compile(r"[\\`*_\[\]<>|~#$@]|&(?=#?\w+;)|:(?=//)|(?<=[:/])/|(?<=www)\.")
+_AT_THE_START = re.compile(r"^(?:[+=-]|\d{1,9}(?=[.)]))")
 _SAFE_ADDRESS = re.compile(r"https?://[!#-;=?-~]+")
 
 
@@ -81,8 +81,6 @@ def _facts(block: Facts, colon: str) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"**{_text(table.caption)}**"
-    yield ""
     yield _cells(_inner(title) for title in table.head)
     yield _cells("---:" if place in table.figures else "---" for place in range(len(table.head)))
     yield from (_cells(_inner(cell) for cell in row) for row in table.rows)

@@ -4,6 +4,7 @@ Marks are ASCII or in GBK, so that a Chinese console of any age can show them; w
 """
 
 from io import StringIO
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from zjtx_cli.report.document import (
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 NARROWEST = 20
-_MARKS = ("■ ", "□ ", "● ", "○ ")
+_MARKS = ("■ ", "● ", "○ ", "◇ ")
 _COLON = {Language.ZH: "：", Language.EN: ": "}
 _SIDE_BY_SIDE = 60  # columns from which a label and its words stand beside each other
 _GAP = 2
@@ -44,23 +45,11 @@ _TALLEST_CELL = 6
 
 def render(document: Document, width: int = 80, *, color: bool = False) -> str:
     """Text of at most `width` columns (20 at least). With `color`, styles; NO_COLOR in the environment keeps colours out."""
-    from rich.console import Console
-
     width = max(width, NARROWEST)
-    output = StringIO()
-    console = Console(
-        file=output,
-        width=width,
-        force_terminal=color,
-        color_system="standard" if color else None,
-        legacy_windows=False,
-        markup=False,
-        highlight=False,
-        emoji=False,
-    )
-    for line in _Page(document.language).document(document, width):
-        console.print(line, no_wrap=True, overflow="ignore", crop=False)
-    return output.getvalue()
+    lines = _Page(document.language).document(document, width)
+    if color:
+        return _styled(lines, width)
+    return "".join(f"{line.plain.rstrip()}\n" for line in lines)
 
 
 class _Page:
@@ -131,7 +120,9 @@ class _Page:
                 continue
             right = [part for words in fact.lines for part in self._wrapped(words, width - label)]
             for place, part in enumerate(right or [self._text()]):
-                lines.append(self._padded(self._words((Strong(fact.label),)) if place == 0 else self._text(), label) + part)
+                lines.append(
+                    self._padded(self._words((Strong(fact.label),)) if place == 0 else self._text(), label) + part
+                )
         return lines
 
     def _table(self, table: Table, width: int) -> list["Text"]:
@@ -145,11 +136,10 @@ class _Page:
         rule = [[self._text("-" * at)] for at in widths]
         lines: list[Text] = []
         for row in (head, rule, *rows):
-            for place in range(max(len(cell) for cell in row)):
-                lines.append(self._row([cell[place] if place < len(cell) else self._text() for cell in row], widths, table))
+            lines += [self._row(cells, widths, table) for cells in zip_longest(*row, fillvalue=self._text())]
         return lines
 
-    def _row(self, cells: list["Text"], widths: list[int], table: Table) -> "Text":
+    def _row(self, cells: tuple["Text", ...], widths: list[int], table: Table) -> "Text":
         line = self._text()
         for place, (cell, width) in enumerate(zip(cells, widths, strict=True)):
             left = width - self._size(cell.plain) if place in table.figures else 0
@@ -216,6 +206,25 @@ class _Page:
         text = text.copy()
         text.append(" " * max(width - self._size(text.plain), 0))
         return text
+
+
+def _styled(lines: list["Text"], width: int) -> str:
+    from rich.console import Console
+
+    output = StringIO()
+    console = Console(
+        file=output,
+        width=width,
+        force_terminal=True,
+        color_system="standard",
+        legacy_windows=False,
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
+    for line in lines:
+        console.print(line, no_wrap=True, overflow="ignore", crop=False)
+    return output.getvalue()
 
 
 def _kept(part: str) -> str:

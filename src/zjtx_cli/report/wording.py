@@ -24,6 +24,7 @@ MONTHS = (
 )
 MONEY = Text("{low}–{high}万元", "{low}–{high} million yuan")
 MONEY_UP_TO = Text("{high}万元以内", "up to {high} million yuan")
+MONEY_LARGE = Text("{low}–{high}亿元", "{low}–{high} million yuan")
 NO_MONEY = Text("不需专门经费", "no money of its own")
 TENTHS = (
     Text("几乎都不", "Almost none"),
@@ -45,10 +46,14 @@ LEVELS = {
     "state": Text("国家", "state"),
 }
 YES, NO, OPEN = Text("是", "yes"), Text("否", "no"), Text("不明", "not known")
-PRESENT = {True: Text("有", "present"), False: Text("没有", "absent"), None: Text("尚不能判断", "cannot be told yet")}
+PRESENT = {True: Text("有", "yes"), False: Text("没有", "no"), None: Text("尚不能判断", "cannot be told yet")}
 HOLDS = {True: Text("成立", "Holds"), False: Text("不成立", "Fails"), None: Text("此地不明", "Not known here")}
 THERE = {True: Text("具备", "There"), False: Text("不具备", "Missing"), None: Text("此地不明", "Not known here")}
-HIT = {True: Text("触及禁行条件", "Forbids it"), False: Text("未触及", "Does not apply"), None: Text("尚未排除", "Not ruled out")}
+HIT = {
+    True: Text("触及禁行条件", "Forbids it"),
+    False: Text("未触及", "Does not apply"),
+    None: Text("尚未排除", "Not ruled out"),
+}
 STRENGTH = {
     "recommended": Text("推荐", "recommended"),
     "conditional": Text("有条件", "conditional"),
@@ -71,7 +76,16 @@ GRADES = {
 
 TITLE = Text("{city}·{industry}：专精特新企业培育建议", "{city}, {industry}: advice on cultivating 专精特新 firms")
 TITLE_PLAIN = Text("{city}：专精特新企业培育建议", "{city}: advice on cultivating 专精特新 firms")
-SUBTITLE = Text("{level}｜以{month}为准｜供研究讨论", "{level} | as of {month} | for discussion")
+CITY_LEVELS = {
+    "county": Text("县级", "County"),
+    "prefecture": Text("市级（地级）", "Prefecture"),
+    "province": Text("省级", "Province"),
+}
+SUBTITLE = Text("{level}｜政策以{month}为准｜供研究讨论", "{level} | as of {month} | for discussion")
+SUBTITLE_NO_DATE = Text(
+    "{level}｜未给日期，政策以内容版本的{month}为准｜供研究讨论",
+    "{level} | no date given: as of {month}, the date of the content | for discussion",
+)
 CONTENTS = Text("目录", "Contents")
 
 # the first screen
@@ -91,7 +105,9 @@ TAKE_IF = Text(
     "有条件地采用“{title}”（{case}的做法）：所缺各项补上之前，不上重资产项目。",
     "Take “{title}” (the case of {case}), but conditionally: no heavy project until what is missing is in place.",
 )
-WITH_COMPANION = Text("它与“{other}”（{strength}）配套，两项一起看。", "It goes with its companion “{other}” ({strength}).")
+WITH_COMPANION = Text(
+    "它与“{other}”（{strength}）配套，两项一起看。", "It goes with its companion “{other}” ({strength})."
+)
 START_NONE = Text(
     "现阶段条件不具备，各个模式都暂不启动。",
     "The conditions are not there: start none of the models for now.",
@@ -99,18 +115,17 @@ START_NONE = Text(
 NOT_YET = Text("现在还定不下来，先查清下面几件事。", "No conclusion yet; find out first what is listed below.")
 REASON = Text("{name}：“{answer}”。{because}", "{name}: “{answer}”. {because}")
 MODEL_IS = Text("“{title}”{strength}：{because}", "“{title}” is {strength}: {because}")
+FIT_IS_KNOWN = Text(
+    "所需条件{tenths}在本地（适合度 {fit}，依据全部清楚）。",
+    "{tenths} of the needed conditions are here (fit {fit}; all of it is known).",
+)
 FIT_IS = Text(
-    "所需条件{tenths}在本地（适合度 {fit}，最低 {low}，最高 {high}）；依据中已清楚的占 {known}。",
-    "{tenths} of the needed conditions are here (fit {fit}, at least {low}, at most {high}); {known} of it is known.",
+    "所需条件{tenths}在本地（适合度 {fit}，上下限 {low}–{high}；依据已清楚 {known}）。",
+    "{tenths} of the needed conditions are here (fit {fit}, from {low} to {high}; {known} known).",
 )
 NEAREST = Text("最接近的是“{title}”。", "The nearest is “{title}”.")
 LEADING = Text("目前居前的是“{title}”。", "In front for now is “{title}”.")
-WEAKEST = Text("必要环节的证据最弱为 {grade} 级：{words}。", "The weakest necessary step has evidence {grade}: {words}.")
-DATE_GIVEN = Text("政策以{month}为准（填报时给定）。", "Policies as of {month}, as given.")
-DATE_OF_PACK = Text(
-    "没有给日期，政策以内容版本的{month}为准。",
-    "No date was given; policies are as of {month}, the date of the content.",
-)
+WEAKEST = Text("必要环节的证据最弱为 {grade} 级：{words}。", "Weakest necessary evidence {grade}: {words}.")
 NOTHING_KNOWN = Text("还没有一项依据是清楚的。", "Nothing is known yet.")
 GAPS = Text("还差：{which}。", "Still missing: {which}.")
 AND_MORE = Text("{which}等{count}项", "{which} and more, {count} in all")
@@ -122,13 +137,14 @@ GAP_BLOCKER = Text("一项禁行条件尚未排除（{which}）", "a blocker is 
 GAP_PRECONDITION = Text("前提未落实（{which}）", "a precondition ({which})")
 GAP_STEP = Text("必要环节不明（{which}）", "a necessary step is not known ({which})")
 GAP_WEAK = Text("必要环节只有主张（{which}）", "a necessary step is only asserted ({which})")
+LESSON = Text("别处的教训（{place}）：{lesson}", "Learned elsewhere ({place}): {lesson}")
 NOTHING_AGAINST = Text("没有发现明显不利之处。", "Nothing of weight was found.")
 FIRST_MEASURE = Text("{number}. {title}（{lead}牵头，{money}）", "{number}. {title} ({lead}, {money})")
 NO_MEASURE = Text("没有可以先做的措施。", "There is no measure to begin with.")
 INSTEAD = Text("可以改做：{what}", "Instead: {what}")
 LOOK_AGAIN = Text("一年后用新数据再判断一次。", "Judge again in a year with new figures.")
 POINT = Text("{number}. {name}（问{office}）", "{number}. {name} (ask the {office})")
-MORE_ASKS = Text("另有 {count} 项，见行动计划。", "{count} more stand in the plan.")
+MORE_ASKS = Text("{ask}（另有 {count} 项，见行动计划）", "{ask} ({count} more stand in the plan)")
 NO_ASK = Text("计划内的事本级都能定。", "All in the plan can be settled at this level.")
 
 # groups and models
@@ -140,7 +156,7 @@ GROUPS_LEAD = Text(
 )
 GROUP_HEAD = (
     Text("企业类别", "Group"),
-    Text("有没有", "Here?"),
+    Text("有没有", "Here"),
     Text("规模", "Size"),
     Text("对路的模式", "Model"),
     Text("依据", "Because"),
@@ -164,7 +180,7 @@ FIT_NOTE = Text(
     "a forecast of benefit. What is not known widens the range and does not shift it.",
 )
 MODEL_TITLE = Text("{title}（{case}）：{strength}", "{title} ({case}): {strength}")
-COMPANIONS = Text("与“{other}”配套，宜一起看。", "It is the companion of “{other}”; read the two together.")
+COMPANIONS = Text("与{other}配套，宜一起看。", "It is the companion of {other}; read the two together.")
 FOR = Text("有利的条件", "What speaks for it")
 AGAINST_IT = Text("不利的条件", "What speaks against it")
 PART = Text("{reason}（得 {part}，满分 {share}）", "{reason} (worth {part} of {share})")
@@ -175,7 +191,8 @@ TRANSFER_LEAD = Text(
     "下面是这个模式起作用的链条，一环扣一环；每一环先看本地成不成立，再看证据有多硬。",
     "This is the chain by which the model works; for each step, whether it holds here and how good the evidence is.",
 )
-STEP_NOTE = Text("{need}；证据 {grade} 级（{words}）", "{need}; evidence {grade} ({words})")
+STEP_NOTE = Text("{need}，{evidence}", "{need}, {evidence}")
+EVIDENCE_IS = Text("证据 {grade} 级：{words}", "evidence {grade}: {words}")
 NECESSARY, HELPFUL = Text("必要环节", "necessary"), Text("有益环节", "helpful")
 HERE = Text("本地：{because}", "Here: {because}")
 REMEDY = Text("对策：{what}", "What to do: {what}")
@@ -200,32 +217,34 @@ ARITHMETIC_HEAD = (
     Text("值", "Value"),
     Text("权重", "Weight"),
     Text("得分", "Part"),
-    Text("为什么值这么多", "Why this value"),
-    Text("为什么这么重", "Why this weight"),
 )
 ARITHMETIC_SUM = Text("合计（适合度 {fit}）", "Sum (fit {fit})")
 ARITHMETIC_NOTE = Text(
-    "得分＝权重×值；有未知数的，左边是各未知数凑成最低时的得分，右边是凑成最高时的得分。",
+    "得分＝权重×值；有未知数的，左边是各未知数凑成最低时的得分，右边是凑成最高时的得分。"
+    "四舍五入的零头并入邻项，各项相加恰为合计。",
     "Part = weight × value; where something is not known, the left figure belongs to the lowest completion, the right "
-    "to the highest.",
+    "to the highest. What rounding leaves goes to the neighbour, so that the parts add up to the sum.",
 )
+VALUE_AND_WEIGHT = Text("值：{because}；权重：{reason}", "value: {because}; weight: {reason}")
 CONDITIONS = Text("条件逐条：{title}", "The conditions of “{title}”")
-CONDITIONS_HEAD = (Text("类别", "Kind"), Text("条件", "Condition"), Text("真假", "True?"))
+CONDITIONS_HEAD = (Text("类别", "Kind"), Text("条件", "Condition"), Text("真假", "Truth"))
 TRUTH = {True: Text("真", "true"), False: Text("假", "false"), None: Text("未知", "not known")}
 KIND_GROUP = Text("企业类别在不在", "group present")
 KIND_PRECONDITION = Text("前提 {id}", "precondition {id}")
 KIND_BLOCKER = Text("禁行 {id}", "blocker {id}")
 KIND_STEP = Text("环节 {id}", "step {id}")
-ALL_OF, ANY_OF = Text("；并且 ", "; and "), Text("；或者 ", "; or ")
+ALL_OF, ANY_OF = Text("；并且", "; and "), Text("；或者", "; or ")
 GROUPED = Text("（{inner}）", " ({inner})")
 NOT_SO = Text("并非（{inner}）", "not ({inner})")
 ONE_OF = Text("{name}：{options}", "{name}: {options}")
+NONE_OF = Text("{name}：不是{options}", "{name}: not {options}")
 RELATIONS = {
     "at_least": Text("{name}不低于 {value}", "{name} at least {value}"),
     "at_most": Text("{name}不高于 {value}", "{name} at most {value}"),
     "above": Text("{name}高于 {value}", "{name} above {value}"),
     "below": Text("{name}低于 {value}", "{name} below {value}"),
 }
+CONTRARY = {"at_least": "below", "below": "at_least", "at_most": "above", "above": "at_most"}
 OR = Text("或", " or ")
 
 # what is not known, and how far the answers can be trusted
@@ -278,165 +297,10 @@ CONFLICTS_HEAD = (
     Text("各方说法", "What was said"),
     Text("采用", "Taken"),
     Text("为什么", "Because"),
-    Text("要紧吗", "Does it matter?"),
+    Text("是否要紧", "Matters"),
 )
 SAID = Text("{who}：{answer}", "{who}: {answer}")
 MATTERS = {
     True: Text("要紧：换一个说法，结论会变", "yes: the other answer would change the advice"),
     False: Text("不影响结论", "no, the advice stays"),
 }
-
-# the plan
-
-PLAN = Text("行动计划", "The plan")
-PLAN_LEAD = Text(
-    "共 {count} 项，合计约 {money}。金额多为判断值，须本地核价。重资产项目 {heavy} 项。",
-    "{count} measures, together about {money}. Most sums are judgement, to be priced locally. Heavy projects: {heavy}.",
-)
-PLAN_EMPTY = Text(
-    "没有列入任何措施：没有一个模式达到可以考虑的程度。",
-    "No measure stands in the plan: no model reached the point where it could be considered.",
-)
-TASKS = Text("任务分工", "Who does what")
-TASKS_HEAD = (
-    Text("序号", "No."),
-    Text("措施", "Measure"),
-    Text("牵头", "Lead"),
-    Text("配合", "With"),
-    Text("资金", "Money"),
-)
-STEPS = Text("怎么做", "Steps")
-WHY_IN_PLAN = Text("为什么列入", "Why it is here")
-TRADE = Text("产业链", "Trade")
-LEAD_OFFICE = Text("牵头", "Lead")
-PARTNERS = Text("配合", "With")
-AUTHORITY = Text("谁能定", "Who can decide")
-LED_IN_PERSON = Text("{level}；请主要领导亲自牵头", "{level}; a top leader leads it in person")
-ASK_ABOVE = Text("向上请求", "Ask above")
-RESOURCE = Text("资金", "Money")
-RESOURCE_CLASS = {
-    "light": Text("轻（花钱少）", "light"),
-    "medium": Text("中", "medium"),
-    "heavy": Text("重资产", "heavy"),
-}
-RESOURCE_LINE = Text("{money}，{weight}", "{money}, {weight}")
-PROCEDURES = Text("要过的程序", "Procedures to pass")
-INSTRUMENTS = Text("可用的政策", "Policy instruments")
-KPIS = Text("看什么见效", "What to measure")
-KPI = Text("{text}：{benchmark}", "{text}: {benchmark}")
-SET_LOCALLY = Text("由本地设定", "set locally")
-RISKS = Text("风险", "Risks")
-STOP = Text("何时停", "Stop if")
-BASIS = Text("依据", "Rests on")
-JUDGEMENT = Text("判断（无出处）", "judgement, no source")
-AFTER = Text("排在其后", "Only after")
-INSTRUMENT_STATUS = {
-    "in_force": Text("{title}：现行有效", "{title}: in force"),
-    "unconfirmed": Text("{title}：起始时间未核，用前先核实", "{title}: start not confirmed, check before use"),
-    "ended": Text("{title}：已到期（至{until}），不能再用", "{title}: ended ({until}), no longer usable"),
-    "not_yet": Text("{title}：{start}才施行，现在不能用", "{title}: not in force before {start}, not usable yet"),
-}
-TOOLS = Text("政策工具一览", "The instruments")
-TOOL_WHAT = Text("做什么", "What it does")
-TOOL_STATUS = Text("效力", "Status")
-TOOL_BASIS = Text("文件依据", "Basis")
-TOOL_WHO = Text("谁能用", "Who may use it")
-TOOL_TIME = Text("多久见效", "Time to a result")
-TOOL_PITFALL = Text("容易出错处", "Pitfall")
-TOOL_NOTE = Text("接续与核对", "What follows, what to check")
-TOOL_MONTHS = Text("{low}–{high} 个月", "{low}–{high} months")
-BASIS_ITEM = Text("{title}（{details}）", "{title} ({details})")
-BASIS_VERIFIED = {True: Text("已核", "checked"), False: Text("未核", "not checked")}
-PROCEDURE_NOTES = Text("这些程序是什么", "What the procedures are")
-LEFT_OUT = Text("没有列入的，和原因", "What was left out, and why")
-LEFT_OUT_HEAD = (Text("措施", "Measure"), Text("类别", "Kind"), Text("原因", "Because"))
-LEFT_OUT_KINDS = {
-    "not_needed": Text("此地不需要", "not needed here"),
-    "double": Text("与别项是一件事", "done with another"),
-    "open": Text("情况不明，先不花钱", "not known, so no money yet"),
-    "excluded": Text("不能同时做", "cannot run together"),
-    "limit": Text("财力或精力所限", "beyond the means"),
-    "orphan": Text("前一步没有列入", "an earlier step is missing"),
-}
-LEFT_OUT_NONE = Text("所考虑模式的措施都已列入。", "Every measure of the models considered is in the plan.")
-LEFT_OUT_MODELS = Text(
-    "不推荐和受阻的模式，措施一概没有列入：{which}。",
-    "No measure was taken from models that are not recommended or blocked: {which}.",
-)
-
-# when to stop, the other side of the cases
-
-STOP_RULES = Text("什么时候停下来", "When to stop")
-STOP_LEAD = Text(
-    "先说好停的条件，再开工；到点由第三方看一次。",
-    "Agree on these before starting; someone from outside looks at each date.",
-)
-STOP_HEAD = (Text("时点", "When"), Text("如果", "If"), Text("就", "Then"))
-AFTER_MONTHS = Text("第 {months} 个月", "Month {months}")
-OTHER_SIDE = Text("案例的另一面", "The other side of the cases")
-FAILED = Text("哪里没有做成", "Where it failed")
-FAILED_ITEM = Text("{place}：{what}教训：{lesson}", "{place}: {what} Lesson: {lesson}")
-SINCE = Text("案例后来怎样", "What became of the case")
-LEVER = Text("当年真正的杠杆在谁手里", "Who really held the lever")
-LEVER_LINE = Text("{level}。{text}", "{level}: {text}")
-COMBINES = Text("与其他模式怎么配合", "How it goes with the others")
-COMBINES_ITEM = Text("与“{other}”（{relation}）：{rule}", "With “{other}” ({relation}): {rule}")
-RELATION = {
-    "relay": Text("接力", "relay"),
-    "split": Text("分流", "split"),
-    "companion": Text("配套", "companion"),
-    "complement": Text("互补", "complement"),
-    "competes": Text("争资源", "competes"),
-}
-DO_NOTHING = Text("如果不做", "Doing nothing")
-DO_NOTHING_LEAD = Text(
-    "维持现状也是一条路，代价如下，供比较。", "Leaving things as they are is a course too; this is what it costs."
-)
-CAUTIONS = Text("用之前请注意", "Before you use this")
-
-# claims, sources, how to repeat
-
-EVIDENCE = Text("依据与出处", "Evidence and sources")
-EVIDENCE_LEAD = Text(
-    "正文方括号里的编号指下面的依据；每条都写明核查结果。没有查到出处的数字，不作目标。",
-    "The marks in brackets point to the claims below, each with what checking showed. No figure without a source is "
-    "used as a target.",
-)
-DOUBTFUL = Text("核查后站不住、过时或没有查到的", "Contradicted, outdated or not found")
-OTHER_CLAIMS = Text("其余依据（{count} 条）", "The other claims ({count})")
-CLAIM_STATUS = {
-    "confirmed": Text("已核实", "confirmed"),
-    "memory": Text("凭记忆，待核", "from memory, to be checked"),
-    "ambiguous": Text("说法不一", "accounts differ"),
-    "outdated": Text("已过时", "outdated"),
-    "contradicted": Text("核查结果相反", "contradicted"),
-    "not_found": Text("没有查到出处", "not found"),
-    "judgement": Text("判断，无出处", "judgement, no source"),
-}
-FIGURE = Text("{of} {value} {unit}", "{of}: {value} {unit}")
-FIGURE_YEAR = Text("{of} {value} {unit}（{year}年）", "{of}: {value} {unit} ({year})")
-FIGURES = Text("数字：{which}", "Figures: {which}")
-SEE_SOURCE = Text("出处 ", "Source ")
-SOURCES = Text("来源", "Sources")
-SOURCE = Text("{by}．{title}．{date}．{seen}。", "{by}. {title}. {date}. {seen}.")
-NO_DATE = Text("日期不详", "n.d.")
-SEEN = {
-    "original": Text("原文已见", "original seen"),
-    "quoted": Text("转引待核", "quoted, original to be checked"),
-}
-REPEAT = Text("数字怎么来的，怎样复核", "How the figures came about, and how to repeat them")
-REPEAT_NOTE = Text(
-    "同一份答案、同一版内容、同一版工具，结果逐字相同；把建议存成 JSON，可以用 zjtx verify 复核。",
-    "The same answers, content and tool give the same result to the letter; an advice saved as JSON can be checked "
-    "with zjtx verify.",
-)
-LINES_NOTE = Text(
-    "判断线在看任何城市之前就定好：有条件 {conditional} 起，推荐 {recommended} 起（且依据已知 {known} 以上）；"
-    "领先不到 {lead} 不分先后。",
-    "The lines were drawn before any city was scored: conditional from {conditional}, recommended from {recommended} "
-    "(with {known} known); a lead under {lead} means no order.",
-)
-PACK = Text("内容版本", "Content")
-PACK_HASH = Text("内容校验（SHA-256）", "Content SHA-256")
-TOOL = Text("工具", "Tool")
-AS_OF = Text("政策日期", "Policies as of")

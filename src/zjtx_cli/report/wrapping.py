@@ -1,6 +1,6 @@
 """Where a line of Chinese and Latin text may be broken, by display width and by the rules of punctuation."""
 
-_NEVER_FIRST = frozenset("，。、；：？！）】》〉”’〕』」…—·％%,.;:?!)]}～")
+_NEVER_FIRST = frozenset("，。．、；：？！）】》〉”’〕』」…—·％%,.;:?!)]}～")
 _NEVER_LAST = frozenset("（【《〈“‘〔『「([{")
 _BREAK_AFTER = frozenset("-/–—→|")
 
@@ -31,5 +31,7 @@ def breaks(text: str, width: int) -> list[int]:
 
 def _may_break(before: str, after: str, size_after: int, size_before: int) -> bool:
     if after.isspace() or after in _NEVER_FIRST or before in _NEVER_LAST:
+        return False
+    if before == "-" and after.isdigit():  # CY-18, 2026-11
         return False
     return before.isspace() or size_before == 2 or size_after == 2 or before in _BREAK_AFTER

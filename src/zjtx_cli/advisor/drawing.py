@@ -1,0 +1,201 @@
+"""Drawing what is not certain about a city: the weights of every model, and the answers that are still open."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, cycle, islice, repeat
+from math import prod
+from operator import mul
+from typing import NamedTuple
+
+from zjtx_cli.advisor.acceptability import Vector, acceptability
+from zjtx_cli.advisor.matching import gate_questions
+from zjtx_cli.advisor.standing import Ground
+from zjtx_cli.advisor.tables import conditions_of
+from zjtx_cli.model.answers import Mark
+from zjtx_cli.model.condition import Compare, Is, State, atoms_in, questions_in, truth
+from zjtx_cli.model.playbook import Criterion
+from zjtx_cli.model.question import Question
+from zjtx_cli.model.robustness import Acceptability
+
+Chance = Callable[[], float]
+"""Evenly distributed over [0, 1), as random.Random(seed).random gives it; the caller seeds it."""
+
+FINEST = 1_000
+"""A figure that is open is drawn evenly from at most so many over its range."""
+
+MOST_WORK = 2_500_000
+"""So many weights are drawn at most; a pack of very many models gets fewer draws, and the half-width says so."""
+
+
+_TOGETHER = 64  # gates are worked out together while their questions can stand in so many ways
+
+
+class Column(NamedTuple):
+    """The draws of one open answer.
+
+    `states`: all that it can be, the last one where it is not asked. `drawn`: by draw the number of a state.
+    `examples` has a state of each kind that conditions tell apart, `kinds` by draw the number of its kind.
+    """
+
+    states: Sequence[State]
+    drawn: Sequence[int]
+    examples: Sequence[State]
+    kinds: Sequence[int]
+
+
+def draw_ranks(ground: Ground, chance: Chance, draws: int) -> Acceptability:
+    """Rank acceptability of a judged case, playbooks in the order of their ids.
+
+    Weights are the author's times 2^U(-1, 1), independently per playbook (the worth is a ratio, so 4^U(0, 1) is the same).
+    Open answers are drawn evenly: options, and sets of options, each alike; figures over their range; where a question may
+    not apply, that is one option more, and half of the figures. Branches are replayed and eligibility is worked out in
+    each draw.
+    """
+    numbers = [number for number, chosen in enumerate(ground.chosen) if chosen is not False]
+    draws = max(1, min(draws, MOST_WORK // max(1, sum(len(ground.shares[number]) for number in numbers))))
+    columns = _draw_answers(ground, numbers, chance, draws)
+    weights: list[Iterable[Vector]] = [() for _ in ground.ids]
+    values: list[Iterable[Vector | None]] = [repeat(None, draws) for _ in ground.ids]
+    for number in numbers:
+        weights[number] = _weights(list(ground.shares[number].values()), chance)
+        values[number] = _values(ground, number, columns, draws)
+    return acceptability(weights, values, ground.pack.thresholds.conditional_from)
+
+
+def _weights(shares: Sequence[float], chance: Chance) -> Iterable[Vector]:
+    factors = map(pow, repeat(4.0), iter(chance, None))
+    return zip(*[map(mul, cycle(shares), factors)] * len(shares), strict=False)
+
+
+def _draw_answers(ground: Ground, numbers: Sequence[int], chance: Chance, draws: int) -> dict[str, Column]:
+    """A column for each open question that bears on a model that may be chosen."""
+    questions = ground.pack.questions
+    wanted = {question for number in numbers for question in (*ground.shares[number], *ground.gates[number])}
+    for question in reversed(list(questions.values())):
+        if question.id in wanted and question.ask_if is not None:
+            wanted.update(questions_in(question.ask_if))
+    atoms: dict[str, list[Is | Compare]] = {}
+    for atom in (atom for condition in conditions_of(ground.pack) for atom in atoms_in(condition)):
+        atoms.setdefault(atom.question, []).append(atom)
+    columns: dict[str, Column] = {}
+    for question in questions.values():
+        if question.id not in wanted or ground.path.states[question.id] is not None:
+            continue
+        states = [*_evenly(ground, question), Mark.NOT_APPLICABLE]
+        closed = len(states) - 1
+        drawn = list(map(int, map(mul, repeat(float(closed)), islice(iter(chance, None), draws))))
+        if question.ask_if is not None and question.id not in ground.path.asked:
+            condition = question.ask_if
+            asked = _decided(ground, columns, questions_in(condition), lambda known, of=condition: truth(of, known) is True)
+            drawn = [place if reached else closed for place, reached in zip(drawn, asked, strict=True)]
+        kinds = _kinds(atoms.get(question.id, []), states)
+        examples = [states[kinds.index(kind)] for kind in range(max(kinds) + 1)]
+        columns[question.id] = Column(states, drawn, examples, list(map(kinds.__getitem__, drawn)))
+    return columns
+
+
+def _values(ground: Ground, number: int, columns: Mapping[str, Column], draws: int) -> Iterable[Vector | None]:
+    """By draw what each criterion is worth to a playbook, None where it is not eligible."""
+    eligible = None if ground.chosen[number] is True else _eligible(ground, number, columns)
+    parts: list[Iterable[float]] = []
+    for criterion in ground.playbooks[number].criteria:
+        column = columns.get(criterion.question)
+        if column is None:
+            parts.append(repeat(criterion.value(_settled(ground, criterion.question)), draws))
+        else:
+            drawn = column.drawn if eligible is None else compress(column.drawn, eligible)
+            parts.append(map(_worths(criterion, column.states).__getitem__, drawn))
+    rows: Iterator[Vector] = zip(*parts, strict=False)
+    return rows if eligible is None else (next(rows) if chosen else None for chosen in eligible)
+
+
+def _eligible(ground: Ground, number: int, columns: Mapping[str, Column]) -> Sequence[bool]:
+    """By draw whether a playbook is eligible: no gate is False where none is with the questions of each group alone."""
+    groups: list[set[str]] = []
+    for gate in gate_questions(ground.playbooks[number], ground.pack, ground.case.level):
+        opened = {question for question in questions_in(gate) if question in columns}
+        for group in groups:
+            if prod(len(columns[question].examples) for question in group | opened) <= _TOGETHER:
+                group |= opened
+                break
+        else:
+            groups.append(opened)
+    eligible: list[bool] = []
+    for group in groups:
+        flags = _decided(
+            ground, columns, group, lambda known: ground.may_be_chosen(number, known) is not False, eligible or None
+        )
+        left = iter(flags)
+        eligible = [one and next(left) for one in eligible] if eligible else flags
+    return eligible
+
+
+def _decided(
+    ground: Ground,
+    columns: Mapping[str, Column],
+    questions: Iterable[str],
+    decide: Callable[[Mapping[str, State]], bool],
+    among: Sequence[bool] | None = None,
+) -> list[bool]:
+    """By draw (by those `among` all) what is decided where these questions are known, worked out once for each way in
+    which they stand."""
+    opened = sorted({question for question in questions if question in columns})
+    known = dict(ground.path.states)
+
+    class Found(dict[tuple[int, ...], bool]):
+        def __missing__(self, key: tuple[int, ...]) -> bool:
+            for question, kind in zip(opened, key, strict=True):
+                known[question] = columns[question].examples[kind]
+            self[key] = found = decide(known)
+            return found
+
+    kinds = (columns[question].kinds for question in opened)
+    keys = zip(*(one if among is None else compress(one, among) for one in kinds), strict=True)
+    return list(map(Found().__getitem__, keys))
+
+
+def _evenly(ground: Ground, question: Question) -> list[State]:
+    """The states of an open answer, each as likely as the others."""
+    if question.kind != "number":
+        return list(ground.tables.values[question.id])
+    low, high = question.low, question.high
+    if question.whole:
+        count = round(high - low) + 1
+        taken = min(count, FINEST)
+        figures = [low + (2 * place + 1) * count // (2 * taken) for place in range(taken)]
+    else:
+        figures = [round(low + (high - low) * (2 * place + 1) / (2 * FINEST), 9) for place in range(FINEST)]
+    return [*figures, *([Mark.NOT_APPLICABLE] * len(figures) if question.may_not_apply else [])]
+
+
+def _kinds(atoms: Sequence[Is | Compare], states: Sequence[State]) -> list[int]:
+    """The states numbered so that every condition takes those of one number alike. Figures ascend, and have nine places."""
+    figures = [state for state in states if isinstance(state, float)]
+    turns = [atom.threshold for atom in atoms if isinstance(atom, Compare)]
+    cuts = sorted({place for turn in turns for place in (bisect_left(figures, turn), bisect_right(figures, turn))})
+    kinds = [bisect_right(cuts, place) for place in range(len(figures))] if figures else []
+    signs: dict[object, int] = {}
+    start = len(cuts) + 1 if figures else 0
+    for state in states[len(figures) :]:
+        sign = tuple(truth(atom, {atom.question: state}) for atom in atoms)
+        kinds.append(signs.setdefault(sign, start + len(signs)))
+    numbers = {kind: number for number, kind in enumerate(dict.fromkeys(kinds))}
+    return [numbers[kind] for kind in kinds]
+
+
+def _worths(criterion: Criterion, states: Sequence[State]) -> list[float]:
+    """The value of each state; figures ascend, so the pieces of the value function are walked along."""
+    figures = [state for state in states if isinstance(state, float)]
+    worths: list[float] = []
+    for (left, low), (right, high) in zip(criterion.points, criterion.points[1:], strict=False):
+        slope = (high - low) / (right - left)
+        until = bisect_right(figures, right)
+        worths += [low + slope * (figure - left) for figure in figures[len(worths) : until]]
+    rest = [state for state in states[len(worths) :] if state is not None]
+    return worths + [criterion.value(state) for state in rest]
+
+
+def _settled(ground: Ground, question: str) -> State:
+    state = ground.path.states[question]
+    assert state is not None
+    return state

@@ -1,0 +1,112 @@
+"""What can be changed about a city: other answers, block by block, with what they would do to every model."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise, product
+from typing import NamedTuple
+
+from zjtx_cli.advisor.standing import Effect, Ground
+from zjtx_cli.advisor.tables import Block
+from zjtx_cli.advisor.trials import Trial, Trials, trial
+from zjtx_cli.model.answers import Value
+
+NATURES = ("policy", "slow", "given")
+"""From what the city decides to what nobody can change."""
+
+MOST_IN_BLOCK = 3_000
+"""Answers to several questions of one block are tried together up to so many ways."""
+
+
+class Move(NamedTuple):
+    """Other answers to one or more questions of one block; `effort` is the sum of the ways they go, each of 0 to 1."""
+
+    effect: Effect
+    effort: float
+
+
+class Lever(NamedTuple):
+    """Questions of one block that can be changed together; `nature` is the place of the hardest of them in NATURES."""
+
+    questions: tuple[str, ...]
+    block: Block
+    nature: int
+    moves: tuple[Move, ...]
+
+
+def levers(ground: Ground, trials: Trials, most: int) -> tuple[Lever, ...]:
+    """Up to `most` questions of a block together. What is not known can be changed only where the city decides it."""
+    found = []
+    for block in ground.tables.blocks:
+        members = (*block.hinges, *block.leaves)
+        for question in members:
+            if _changeable(ground, question):
+                found.append(_lever(ground, block, (question,), _single_moves(ground, question, trials[question])))
+        for size in range(2, min(most, len(members)) + 1):
+            for together in combinations(members, size):
+                found.append(_lever(ground, block, together, _joint_moves(ground, block, together)))
+    return tuple(lever for lever in found if lever.moves)
+
+
+def effort(ground: Ground, question: str, value: Value) -> float:
+    """How far a value lies from the present one, as a share of the way across the question; a half where none is known."""
+    asked, now = ground.pack.questions[question], ground.path.states[question]
+    if isinstance(now, str) and isinstance(value, str):
+        order = [option.id for option in asked.options]
+        return abs(order.index(value) - order.index(now)) / max(1, len(order) - 1)
+    if isinstance(now, frozenset) and isinstance(value, frozenset):
+        return len(now ^ value) / len(asked.options)
+    if isinstance(now, float) and isinstance(value, float):
+        return abs(value - now) / (asked.high - asked.low)
+    return 0.5
+
+
+def _lever(ground: Ground, block: Block, questions: tuple[str, ...], moves: Iterator[Move]) -> Lever:
+    nature = max(NATURES.index(ground.pack.questions[question].nature) for question in questions)
+    return Lever(questions, block, nature, tuple(sorted(moves, key=lambda move: move.effort)))
+
+
+def _changeable(ground: Ground, question: str) -> bool:
+    if question not in ground.path.asked:
+        return False
+    return ground.path.states[question] is not None or ground.pack.questions[question].nature == "policy"
+
+
+def _single_moves(ground: Ground, question: str, tried: Sequence[Trial]) -> Iterator[Move]:
+    figures = [one for one in tried if isinstance(one.value, float)]
+    peaks = [peak for left, right in pairwise(figures) for peak in _peaks(ground, question, left, right)]
+    for one in (*tried, *peaks):
+        if isinstance(one.value, str | frozenset | float):
+            yield Move(one.effect, effort(ground, question, one.value))
+
+
+def _joint_moves(ground: Ground, block: Block, questions: tuple[str, ...]) -> Iterator[Move]:
+    """Other answers to all of these at once; those that would not be asked then are left to the smaller sets."""
+    opened = [question for question in questions if question not in ground.path.asked]
+    if len(opened) == len(questions) or not all(_changeable(ground, one) for one in questions if one not in opened):
+        return
+    choices = [
+        [one for one in ground.tables.values[question] if isinstance(one, str | frozenset | float)] for question in questions
+    ]
+    for count, values in enumerate(product(*choices)):
+        if count == MOST_IN_BLOCK:
+            return
+        changes = dict(zip(questions, values, strict=True))
+        if any(ground.path.states[question] == value for question, value in changes.items()):
+            continue
+        effect = ground.effect(changes)
+        if all(effect.states.get(question) == value for question, value in changes.items()):
+            yield Move(effect, sum(effort(ground, question, value) for question, value in changes.items()))
+
+
+def _peaks(ground: Ground, question: str, left: Trial, right: Trial) -> Iterator[Trial]:
+    """Figures between two others at which a model may lead that leads at neither: where two others are level below it."""
+    low, high = (ground.figures_after([end.effect]).likely for end in (left, right))
+    for one, other in combinations(range(len(ground.ids)), 2):
+        before, after = low[one] - low[other], high[one] - high[other]
+        if before * after < 0:
+            share = before / (before - after)
+            level = low[one] + share * (high[one] - low[one])
+            above = [a + share * (b - a) > level for a, b in zip(low, high, strict=True)]
+            if any(above) and isinstance(left.value, float) and isinstance(right.value, float):
+                figure = left.value + share * (right.value - left.value)
+                if not ground.pack.questions[question].whole:
+                    yield trial(ground, question, figure)

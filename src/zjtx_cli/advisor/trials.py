@@ -1,0 +1,206 @@
+"""One answer at a time: what the outcome would be for every other value that a question can take."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations, pairwise
+from math import floor
+from typing import NamedTuple
+
+from zjtx_cli.advisor.standing import Effect, Ground, leader
+from zjtx_cli.model.answers import Mark, Value
+from zjtx_cli.model.question import Question
+from zjtx_cli.model.robustness import FIRST, AnswerChange, AnswerSwitch, DecisiveUnknown, Outcome
+
+GRID = 6
+"""A figure that turns the outcome is told to so many places, on the side where it has turned."""
+
+
+class Trial(NamedTuple):
+    """Another value of one answer, what it does to the sums, and the outcome it brings."""
+
+    value: Value | Mark
+    effect: Effect
+    outcome: Outcome
+
+
+Trials = Mapping[str, tuple[Trial, ...]]
+"""By question that is asked, a trial of each value other than the present one."""
+
+
+def try_answers(ground: Ground) -> Trials:
+    return {question: tuple(_trials(ground, question)) for question in ground.path.asked}
+
+
+def answers_stable(ground: Ground, trials: Trials) -> bool:
+    """Whether no single open answer, whatever its value, changes the first choice.
+
+    Between two figures of the tables every fit is linear, so a model that is first at both is first between them.
+    """
+    base = ground.outcome
+    return not any(base.differs(one.outcome) == FIRST for question in ground.open_questions for one in trials[question])
+
+
+def decisive_unknowns(ground: Ground, trials: Trials) -> tuple[DecisiveUnknown, ...]:
+    """The open answers, those that can change the outcome first, then by how far they could move the lead."""
+    found = [_decisive(ground, question, trials[question]) for question in ground.open_questions]
+    return tuple(sorted(found, key=lambda one: (one.changes is None, -one.swing)))
+
+
+def answer_switches(ground: Ground, trials: Trials) -> tuple[AnswerSwitch, ...]:
+    """The known answers that would change the outcome if they were others.
+
+    Every option that does; of several options the sets nearest to the present one; of a figure the nearest on each side.
+    """
+    base = ground.outcome
+    found: list[AnswerSwitch] = []
+    for question, tried in trials.items():
+        now = ground.path.states[question]
+        if now is None:
+            continue
+        turned = [one for one in tried if base.differs(one.outcome)]
+        if isinstance(now, float):
+            turned = [one for one in turned if isinstance(one.value, Mark)] + list(_figures(ground, question, now, tried))
+        elif isinstance(now, frozenset):
+            least = min((_apart(now, one.value) for one in turned), default=0)
+            turned = [one for one in turned if _apart(now, one.value) == least]
+        for one in turned:
+            changes = base.differs(one.outcome)
+            assert changes is not None
+            found.append(AnswerSwitch(AnswerChange(question, now, one.value), changes, one.outcome))
+    return tuple(found)
+
+
+def first_figure(question: Question, near: float, far: float, turned: Callable[[float], bool]) -> float:
+    """Between a figure at which something has not turned and one at which it has: the first at which it has.
+
+    A whole number where the question wants one, else to six places.
+    """
+    step = 1.0 if question.whole else 10.0**-GRID
+    sign = 1 if far > near else -1
+
+    def at(count: int) -> float:
+        return round(sign * count * step, GRID)
+
+    before, behind = (floor(round(sign * end / step, 3)) for end in (near, far))
+    if behind <= before or not turned(at(behind)):  # what turns lies between two places
+        outside = at(behind + 1)
+        return outside if question.low <= outside <= question.high and turned(outside) else far
+    while behind - before > 1:
+        middle = (before + behind) // 2
+        if turned(at(middle)):
+            behind = middle
+        else:
+            before = middle
+    return at(behind)
+
+
+def trial(ground: Ground, question: str, value: Value | Mark) -> Trial:
+    effect = ground.effect({question: value})
+    return Trial(value, effect, ground.outcome_after(effect))
+
+
+def _trials(ground: Ground, question: str) -> Iterator[Trial]:
+    now = ground.path.states[question]
+    for value in ground.tables.values[question]:
+        if value != now:
+            yield trial(ground, question, value)
+
+
+def _decisive(ground: Ground, question: str, tried: tuple[Trial, ...]) -> DecisiveUnknown:
+    base = ground.outcome
+    swing = max((abs(_lead_moves(ground, one.effect)) for one in tried), default=0.0)
+    figures = [one for one in tried if isinstance(one.value, float)]
+    humps = [hump for left, right in pairwise(figures) for hump in _humps(ground, question, left, right)]
+    turned = [(one, change) for one in (*tried, *humps) if (change := base.differs(one.outcome))]
+    gravest = min((change for _, change in turned), key=_GRAVITY.index, default=None)
+    return DecisiveUnknown(question, round(swing, 9), gravest, tuple(_turning([one for one, _ in turned], tried)))
+
+
+_GRAVITY = ("first", "strength", "status")
+
+
+def _turning(turned: list[Trial], tried: tuple[Trial, ...]) -> Iterator[tuple[Value | Mark, Outcome]]:
+    """Each value that changes the outcome; of figures the ends of each stretch, of sets of options the smallest."""
+    smallest = min((len(one.value) for one in turned if isinstance(one.value, frozenset)), default=0)
+    for one in turned:
+        if isinstance(one.value, frozenset):
+            if len(one.value) > smallest:
+                continue
+        elif isinstance(one.value, float) and one in tried:
+            place = tried.index(one)
+            beside = [tried[near].outcome for near in (place - 1, place + 1) if 0 <= near < len(tried)]
+            if len(beside) == 2 and all(outcome == one.outcome for outcome in beside):
+                continue
+        yield one.value, one.outcome
+
+
+def _lead_moves(ground: Ground, effect: Effect) -> float:
+    """How far the likely lead of the first model over the runner-up moves; of a single model, its own likely fit."""
+    likely, _, chosen = ground.figures
+    first = leader(likely, chosen)
+    if first is None:
+        first = leader(likely, [True] * len(likely))
+        assert first is not None
+    others = [False if number == first else one for number, one in enumerate(chosen)]
+    second = leader(likely, others)
+    moved = (effect.low[first] + effect.high[first]) / 2
+    return moved if second is None else moved - (effect.low[second] + effect.high[second]) / 2
+
+
+def _figures(ground: Ground, question: str, now: float, tried: tuple[Trial, ...]) -> Iterator[Trial]:
+    """The nearest figure below and the nearest above that change the outcome."""
+    base = ground.outcome
+    present = Trial(now, ground.effect({question: now}), base)
+    figures = [one for one in tried if isinstance(one.value, float)]
+    for side in (
+        sorted((one for one in figures if _figure(one) < now), key=_figure, reverse=True),
+        sorted((one for one in figures if _figure(one) > now), key=_figure),
+    ):
+        for near, far in pairwise([present, *side]):
+            turned = [one for one in (*_humps(ground, question, near, far), far) if base.differs(one.outcome)]
+            if turned:
+                yield _first_turn(ground, question, _figure(near), turned[0])
+                break
+
+
+def _first_turn(ground: Ground, question: str, near: float, far: Trial) -> Trial:
+    """The first figure on the way that changes the outcome, be it to another outcome than `far` brings."""
+    base, asked, found = ground.outcome, ground.pack.questions[question], far
+    while True:
+        wanted = found.outcome
+        figure = first_figure(asked, near, _figure(found), lambda at: trial(ground, question, at).outcome == wanted)
+        found = trial(ground, question, figure)
+        step = 1.0 if asked.whole else 10.0**-GRID
+        back = round(figure - step if figure > near else figure + step, GRID)
+        before = trial(ground, question, back)
+        if not min(near, figure) < back < max(near, figure) or not base.differs(before.outcome):
+            return found
+        found = before  # on the way there is a stretch with a third outcome
+
+
+def _humps(ground: Ground, question: str, left: Trial, right: Trial) -> Iterator[Trial]:
+    """Figures between two others at which an undecided lead could be largest: where two rivals are level.
+
+    A lead is a line less the highest of other lines, so it is largest at an end or where two of those cross.
+    """
+    base = ground.outcome
+    if base.status != "undecided" or base.differs(left.outcome) or base.differs(right.outcome):
+        return
+    near, far = ground.figures_after([left.effect]), ground.figures_after([right.effect])
+    for one, other in combinations(range(len(ground.ids)), 2):
+        before, after = near.likely[one] - near.likely[other], far.likely[one] - far.likely[other]
+        if before * after < 0:
+            share = before / (before - after)
+            figure = _figure(left) + share * (_figure(right) - _figure(left))
+            if ground.pack.questions[question].whole:
+                figure = float(round(figure))
+            yield trial(ground, question, figure)
+
+
+def _figure(one: Trial) -> float:
+    assert isinstance(one.value, float)
+    return one.value
+
+
+def _apart(now: frozenset[str], value: Value | Mark) -> int:
+    """How many options are added or left out."""
+    return len(now ^ value) if isinstance(value, frozenset) else len(now)

@@ -1,0 +1,97 @@
+"""What the end of an interview may show: the advice on one screen or whole, files, another answer, a sheet for offices."""
+
+from pathlib import Path
+
+from zjtx_cli.advisor.advising import advise
+from zjtx_cli.advisor.path import replay
+from zjtx_cli.advisor.tables import Tables
+from zjtx_cli.cli import show
+from zjtx_cli.cli.settings import Settings
+from zjtx_cli.errors import WrongUsage
+from zjtx_cli.interview.ending import Lent
+from zjtx_cli.model.answers import Case, Mark
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.text import Language, Text
+
+_SUFFIX = Text("认不出文件类型“{suffix}”；可用 {known}", "the file type “{suffix}” is not known; use {known}")
+_SHEET = Text("请补的题（{count} 题），按归口单位：", "To be filled in ({count}), by office:")
+_SHEET_NONE = Text("没有要补的题。", "Nothing is left to fill in.")
+_SHEET_ROW = Text("  {number}. {text}（{where}）", "  {number}. {text} ({where})")
+
+_FIRST = (".html", ".md", ".txt")
+_DATA = (".json", ".yaml")
+
+
+def lent_by(settings: Settings, tables: Tables, *, colour: bool) -> Lent:
+    """The ways to show an advice, in the language of this run."""
+    pack, language = tables.pack, settings.language
+
+    def show_advice(case: Case, screen: str) -> None:
+        from zjtx_cli.report.compose_advice import compose_advice
+        from zjtx_cli.report.to_terminal import render
+
+        document = compose_advice(advise(tables, [case]), pack, language, screen=screen)
+        show.result(render(document, show.width(), color=colour))
+
+    def compare(case: Case, other: Case) -> None:
+        from zjtx_cli.report.compose_whatif import compose_whatif
+        from zjtx_cli.report.to_terminal import render
+
+        document = compose_whatif(advise(tables, [case]), advise(tables, [other]), pack, language)
+        show.result(render(document, show.width(), color=colour))
+
+    return Lent(
+        first=lambda case: show_advice(case, "first"),
+        whole=lambda case: show_advice(case, "all"),
+        compare=compare,
+        sheet=lambda case: show.result(show.harmless(_sheet(pack, case, language))),
+        export=lambda case, path: _export(tables, case, path, language),
+        suffixes=(*_FIRST, *_DATA),
+    )
+
+
+def _export(tables: Tables, case: Case, path: Path, language: Language) -> None:
+    """Write the advice, or with .yaml the answers alone, in the form that the suffix asks for."""
+    from zjtx_cli.files.answers import write_case
+    from zjtx_cli.files.disk import write_bytes
+
+    if path.suffix == ".yaml":
+        write_case(case, tables.pack, path, mode=0o600)
+        return
+    write_bytes(path, _advice_as(tables, case, path.suffix.lower(), language).encode())
+
+
+def _advice_as(tables: Tables, case: Case, suffix: str, language: Language) -> str:
+    advice = advise(tables, [case])
+    if suffix == ".json":
+        from zjtx_cli.report import to_json
+
+        return to_json.render(advice, tables.pack)
+    from zjtx_cli.report.compose_advice import compose_advice
+    from zjtx_cli.report.formats import FORMATS, format_for
+
+    name = format_for(f"advice{suffix}")
+    if name is None:
+        raise WrongUsage(_SUFFIX.format(suffix=suffix, known=" ".join((*_FIRST, *_DATA))))
+    return FORMATS[name].render(compose_advice(advice, tables.pack, language), show.width())
+
+
+def _sheet(pack: Pack, case: Case, language: Language) -> str:
+    """What is not known or not asked yet, under the office that has it. Withheld answers are nobody's business."""
+    path = replay(pack.questions, case.answers)
+    wanted = [
+        pack.questions[name]
+        for name in path.asked
+        if name not in case.answers or case.answers[name].value is Mark.UNKNOWN
+    ]
+    if not wanted:
+        return _SHEET_NONE.to(language)
+    lines = [_SHEET.format(count=len(wanted)).to(language)]
+    number = 0
+    for office in dict.fromkeys(question.office for question in wanted):
+        lines += ["", pack.offices[office].title.to(language)]
+        for question in wanted:
+            if question.office == office:
+                number += 1
+                lines.append(_SHEET_ROW.format(number=number, text=question.text, where=question.where).to(language))
+    return "\n".join(lines)

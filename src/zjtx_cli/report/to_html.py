@@ -1,0 +1,183 @@
+"""One self-contained page: no script, nothing from outside, readable on a phone, printed on A4, plain to a screen reader."""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from html import escape
+
+from zjtx_cli.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    Document,
+    Facts,
+    Fold,
+    Link,
+    Numbered,
+    Paragraph,
+    Ref,
+    Section,
+    Strong,
+    Table,
+    Target,
+    Words,
+    inlines,
+    on_one_line,
+    plain,
+    words_in,
+)
+from zjtx_cli.report.page_style import STYLE
+from zjtx_cli.text import Language
+
+_LANG = {Language.ZH: "zh-CN", Language.EN: "en"}
+_DEEPEST = 6
+_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+_POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
+
+
+def render(document: Document) -> str:
+    return "\n".join(_page(document)) + "\n"
+
+
+def _page(document: Document) -> Iterator[str]:
+    targets = _targets(document)
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="{_LANG[document.language]}">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="referrer" content="no-referrer">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>{_text(document.title)}</title>"
+    yield f"<style>{STYLE}</style>"
+    yield "</head>"
+    yield "<body>"
+    yield "<header>"
+    yield f"<h1>{_text(document.title)}</h1>"
+    if document.subtitle:
+        yield f"<p>{_text(document.subtitle)}</p>"
+    yield "</header>"
+    if document.contents and len(document.sections) > 1:
+        yield from _contents(document)
+    yield "<main>"
+    for number, section in enumerate(document.sections, 1):
+        yield from _chapter(section, number, targets)
+    yield "</main>"
+    yield "</body>"
+    yield "</html>"
+
+
+def _contents(document: Document) -> Iterator[str]:
+    label = _text(document.contents)
+    yield f'<nav aria-label="{label}">'
+    yield f"<details><summary>{label}</summary>"
+    yield "<ul>"
+    for number, section in enumerate(document.sections, 1):
+        yield f'<li><a href="#s{number}">{_text(section.title)}</a></li>'
+    yield "</ul></details>"
+    yield "</nav>"
+
+
+def _chapter(section: Section, number: int, targets: frozenset[str]) -> Iterator[str]:
+    yield f'<section aria-labelledby="s{number}">'
+    yield f'<h2 id="s{number}">{_text(section.title)}</h2>'
+    yield from _blocks(section.blocks, 3, targets)
+    yield "</section>"
+
+
+def _blocks(blocks: tuple[Block, ...], level: int, targets: frozenset[str]) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block, level, targets)
+
+
+def _block(block: Block, level: int, targets: frozenset[str]) -> Iterator[str]:
+    match block:
+        case Section(title, inner):
+            heading = f"h{min(level, _DEEPEST)}"
+            yield f"<section><{heading}>{_text(title)}</{heading}>"
+            yield from _blocks(inner, level + 1, targets)
+            yield "</section>"
+        case Fold(title, inner):
+            yield f"<details><summary>{_text(title)}</summary>"
+            yield from _blocks(inner, level, targets)
+            yield "</details>"
+        case Paragraph(words):
+            yield f"<p>{_inner(words, targets)}</p>"
+        case Bullets(items):
+            yield from _list("ul", items, targets)
+        case Numbered(items):
+            yield from _list("ol", items, targets)
+        case Facts():
+            yield from _facts(block, targets)
+        case Table():
+            yield from _table(block, targets)
+        case Callout(kind, title, words):
+            yield f'<p class="callout {_text(kind)}"><strong>{_text(title)}</strong> {_inner(words, targets)}</p>'
+
+
+def _list(kind: str, items: tuple[Words, ...], targets: frozenset[str]) -> Iterator[str]:
+    yield f"<{kind}>"
+    for item in items:
+        yield f"<li>{_inner(item, targets)}</li>"
+    yield f"</{kind}>"
+
+
+def _facts(block: Facts, targets: frozenset[str]) -> Iterator[str]:
+    yield "<dl>"
+    for fact in block.facts:
+        yield f"<div><dt>{_text(fact.label)}</dt>"
+        for words in fact.lines:
+            yield f"<dd>{_inner(words, targets)}</dd>"
+        yield "</div>"
+    yield "</dl>"
+
+
+def _table(table: Table, targets: frozenset[str]) -> Iterator[str]:
+    """On a phone rows become cards: `data-label` is what a cell is then called."""
+    kinds = [' class="figure"' if place in table.figures else "" for place in range(len(table.head))]
+    yield f"<table><caption>{_text(table.caption)}</caption>"
+    heads = (f'<th scope="col"{kind}>{_text(title)}</th>' for title, kind in zip(table.head, kinds, strict=True))
+    yield f"<thead><tr>{''.join(heads)}</tr></thead>"
+    yield "<tbody>"
+    for row in table.rows:
+        cells = [f'<th scope="row">{_inner(row[0], targets)}</th>']
+        for title, cell, kind in zip(table.head[1:], row[1:], kinds[1:], strict=True):
+            label = f' data-label="{_text(title)}"' if plain(cell) else ""
+            cells.append(f"<td{kind}{label}>{_inner(cell, targets)}</td>")
+        yield f"<tr>{''.join(cells)}</tr>"
+    yield "</tbody></table>"
+
+
+def _inner(words: Words, targets: frozenset[str]) -> str:
+    parts = []
+    for part in inlines(words):
+        match part:
+            case str():
+                parts.append(_kept(part))
+            case Strong(text):
+                parts.append(f"<strong>{_text(text)}</strong>")
+            case Ref(key, shown):
+                inner = _text(shown)
+                parts.append(f'<a href="#c-{_text(key)}">{inner}</a>' if key in targets else inner)
+            case Target(key, shown):
+                parts.append(f'<span id="c-{_text(key)}">{_text(shown)}</span>')
+            case Link(address):
+                shown = _text(address)
+                parts.append(f'<a href="{shown}" rel="noreferrer">{shown}</a>')
+    return "".join(parts)
+
+
+def _targets(document: Document) -> frozenset[str]:
+    return frozenset(
+        part.key for words in words_in(document.sections) for part in inlines(words) if isinstance(part, Target)
+    )
+
+
+def _kept(part: str) -> str:
+    text = _text(part)
+    return f"{' ' if part[:1].isspace() else ''}{text}{' ' if text and part[-1:].isspace() else ''}"
+
+
+def _text(text: str) -> str:
+    return escape(on_one_line(text))

@@ -45,7 +45,7 @@ def sits_down(folder: Path, pack: Pack, cache: Path, home: Path, tmp_path: Path)
     seats = SitsDown(folder, cache, home, tmp_path)
     yield seats
     for person in seats.people:
-        person.child.close(force=True)
+        person.goes_home()
 
 
 class SitsDown:
@@ -60,8 +60,15 @@ class SitsDown:
             "TERM": "xterm-256color",
         }
 
-    def __call__(self, *options: str, columns: int = 80, rows: int = 40, playbooks: Path | None = None, **environment: str) -> Person:
+    def __call__(
+        self,
+        *options: str,
+        columns: int = 80,
+        rows: int = 40,
+        playbooks: Path | None = None,
+        environment: dict[str, str] | None = None,
+    ) -> Person:
         argv = ["interview", "--lang", "zh", "--playbooks", str(playbooks or self._folder), *options]
-        person = Person(argv, {**self.environment, **environment}, columns, rows, self._where)
+        person = Person(argv, {**self.environment, **(environment or {})}, columns, rows, self._where)
         self.people.append(person)
         return person

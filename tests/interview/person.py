@@ -1,5 +1,6 @@
 """Somebody at a real pseudo-terminal: presses keys, and sees what a terminal would show."""
 
+import contextlib
 import re
 import sys
 import time
@@ -12,6 +13,7 @@ import pyte
 _LAUNCH = ["/tmp/zi.py"]
 PATIENCE = 10.0  # seconds
 
+LINE = "答："
 _SETTLED = re.compile("^(?:→ |← 回到|← Back one)", re.MULTILINE)
 
 KEYS = {
@@ -32,10 +34,10 @@ KEYS = {
 
 class Person:
     def __init__(self, argv: list[str], environment: dict[str, str], columns: int, rows: int, where: Path) -> None:
-        self.child = pexpect.spawn(
+        self.child: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable,
             [*_LAUNCH, *argv],
-            env=environment,  # type: ignore[arg-type]  # os._Environ in the stubs
+            env=environment,
             dimensions=(rows, columns),
             cwd=str(where),
             echo=True,
@@ -60,6 +62,10 @@ class Person:
         """Wait for a question, then answer it."""
         return self._waits(self.at_hand, (question, "Ctrl-C")).presses(*keys)
 
+    def writes(self, line: str) -> "Person":
+        """In plain mode: wait for the line to write on, and write on it."""
+        return self._waits(lambda: self.screen()[-len(LINE) :], (LINE,)).presses(line + "\n")
+
     def leaves(self) -> int:
         """Wait until the program has ended; its exit code."""
         end = time.monotonic() + PATIENCE
@@ -68,6 +74,11 @@ class Person:
             assert time.monotonic() < end, f"still running:\n{self.screen()}"
         self.child.close()
         return self.child.exitstatus if self.child.exitstatus is not None else -(self.child.signalstatus or 0)
+
+    def goes_home(self) -> None:
+        """End the program where it still runs, however it was left."""
+        with contextlib.suppress(OSError, pexpect.ExceptionPexpect):
+            self.child.close(force=True)
 
     def screen(self) -> str:
         """What is on the screen now."""
@@ -79,7 +90,9 @@ class Person:
 
     def conversation(self) -> str:
         """Everything that was shown and not erased, from the beginning."""
-        past = ["".join(line[x].data for x in range(self._screen.columns)).rstrip() for line in self._screen.history.top]
+        past = [
+            "".join(line[x].data for x in range(self._screen.columns)).rstrip() for line in self._screen.history.top
+        ]
         return "\n".join([*past, self.screen()])
 
     def _waits(self, where: Callable[[], str], texts: tuple[str, ...]) -> "Person":

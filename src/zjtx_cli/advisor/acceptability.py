@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import sqrt
 from operator import mul
 
 from zjtx_cli.model.robustness import Acceptability
@@ -37,8 +38,8 @@ def acceptability(
     if not draws:
         raise ValueError("no draws")
     shares = [[0] * count for _ in range(count)]
-    for order, times in orders.items():
-        for rank, place in enumerate(order):
+    for places, times in orders.items():
+        for rank, place in enumerate(places):
             if place >= 0:
                 shares[count - 1 - place][rank] += times
     by_rank = tuple(tuple(times / draws for times in row) for row in shares)
@@ -47,7 +48,7 @@ def acceptability(
 
 def half_width(draws: int) -> float:
     """Half the width of the 95 % interval of a share of one half from so many draws."""
-    return _NORMAL_95 * 0.5 / draws**0.5
+    return _NORMAL_95 * 0.5 / sqrt(draws)
 
 
 def _places(weights: Iterable[Vector], values: Iterable[Vector | None], count: int, tie: int) -> Iterable[int]:

@@ -168,4 +168,4 @@ def _sets(rivals: int) -> dict[tuple[int, ...], int]:
 
 def _spread(ways: Sequence[tuple[Vector, dict[str, State]]]) -> float:
     columns = list(zip(*(vector for vector, _ in ways), strict=True))
-    return sum(max(column) - min(column) for column in columns)
+    return float(sum(max(column) - min(column) for column in columns))

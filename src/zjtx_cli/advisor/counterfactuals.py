@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zjtx_cli.advisor.matching import gate_questions
 from zjtx_cli.advisor.moves import NATURES, Lever, Move, levers
 from zjtx_cli.advisor.standing import Effect, Ground
-from zjtx_cli.advisor.trials import Trials, first_figure
+from zjtx_cli.advisor.trials import Trials, first_figure, to_places
 from zjtx_cli.model.answers import Mark, Value
 from zjtx_cli.model.condition import questions_in
 from zjtx_cli.model.robustness import BRINGS_FIRST, FREES, AnswerChange, Counterfactual
@@ -28,8 +28,11 @@ _NEARLY = repeat(_NEAR)
 
 
 class Aim(NamedTuple):
-    """What is looked for. `gaps` is by obstacle how far the model is from overcoming it, `gains` how far an effect takes it:
-    infinitely far where that cannot be told without trying. A set can do only if its gains cover every gap."""
+    """What is looked for.
+
+    `gaps` is by obstacle how far the model is from overcoming it, `gains` how far an effect takes it: infinitely far where
+    that cannot be told without trying. A set can do only if its gains cover every gap.
+    """
 
     kind: str
     number: int
@@ -68,7 +71,8 @@ def counterfactuals(ground: Ground, trials: Trials, *, deep: bool = False) -> tu
     for number in asked:
         if ground.ids[number] != ground.outcome.first:
             found += _smallest(ground, _lead(ground, number), every, most, tries)
-    return tuple(found), not tries.ran_out and len(asked) == len(order)
+    all_tried = not tries.ran_out and len(asked) == len(order) and all(lever.all_tried for lever in every)
+    return tuple(found), all_tried
 
 
 def _smallest(ground: Ground, aim: Aim, every: Sequence[Lever], most: int, tries: Tries) -> Iterator[Counterfactual]:
@@ -101,7 +105,7 @@ def _sets(able: Sequence[Able], size: int, gaps: Sequence[float], below: int) ->
     usable = [one for one in able if one.lever.nature < below and len(one.lever.questions) <= size]
     if not usable:
         return
-    most = [max(0.0, max(column)) for column in zip(*(one.best for one in usable), strict=True)]
+    most = [max(0.0, *column) for column in zip(*(one.best for one in usable), strict=True)]
 
     def go(start: int, chosen: tuple[Able, ...], needed: Sequence[float], left: int) -> Iterator[tuple[Able, ...]]:
         if left == 0:
@@ -209,26 +213,36 @@ def _told(ground: Ground, aim: Aim, nature: int, found: Found) -> Counterfactual
     """The set with every figure taken back as far towards the present one as it still does."""
     changes = [dict(move.effect.changes) for move in found.moves]
     for place, own in enumerate(changes):
-        for question in own:
-            figure = _taken_back(ground, aim, changes, place, question)
-            if figure is not None:
-                changes[place][question] = figure
+        for question, then in own.items():
+            if isinstance(then, float):
+                own[question] = _taken_back(ground, aim, changes, place, question, then)
     effects = [ground.effect(own) for own in changes]
     told = tuple(
         AnswerChange(question, ground.path.states[question] if question in ground.path.asked else None, then)
         for own in changes
         for question, then in own.items()
     )
-    return Counterfactual(aim.kind, ground.ids[aim.number], NATURES[nature], told, ground.outcome_after(*effects))
+    gains = ground.figures_after(effects).likely[aim.number] > ground.figures.likely[aim.number]
+    lifts = gains or ground.chosen[aim.number] is False
+    return Counterfactual(
+        aim.kind, ground.ids[aim.number], NATURES[nature], lifts, told, ground.outcome_after(*effects)
+    )
 
 
-def _taken_back(ground: Ground, aim: Aim, changes: Sequence[Mapping[str, Value | Mark]], place: int, question: str) -> float | None:
-    now, then = ground.path.states[question], changes[place][question]
-    if not isinstance(now, float) or not isinstance(then, float):
-        return None
+def _taken_back(
+    ground: Ground,
+    aim: Aim,
+    changes: Sequence[Mapping[str, Value | Mark]],
+    place: int,
+    question: str,
+    then: float,
+) -> float:
+    now = ground.path.states[question]
     others = [ground.effect(own) for at, own in enumerate(changes) if at != place]
 
     def does(figure: float) -> bool:
         return aim.reached([*others, ground.effect({**changes[place], question: figure})])
 
-    return first_figure(ground.pack.questions[question], now, then, does)
+    if isinstance(now, float):
+        return first_figure(ground.pack.questions[question], now, then, does)
+    return to_places(then, does)

@@ -11,8 +11,8 @@ from zjtx_cli.advisor.acceptability import Vector, acceptability
 from zjtx_cli.advisor.matching import gate_questions
 from zjtx_cli.advisor.standing import Ground
 from zjtx_cli.advisor.tables import conditions_of
-from zjtx_cli.model.answers import Mark
-from zjtx_cli.model.condition import Compare, Is, State, atoms_in, questions_in, truth
+from zjtx_cli.model.answers import Mark, Value
+from zjtx_cli.model.condition import Compare, Condition, Is, State, atoms_in, questions_in, truth
 from zjtx_cli.model.playbook import Criterion
 from zjtx_cli.model.question import Question
 from zjtx_cli.model.robustness import Acceptability
@@ -85,13 +85,16 @@ def _draw_answers(ground: Ground, numbers: Sequence[int], chance: Chance, draws:
         closed = len(states) - 1
         drawn = list(map(int, map(mul, repeat(float(closed)), islice(iter(chance, None), draws))))
         if question.ask_if is not None and question.id not in ground.path.asked:
-            condition = question.ask_if
-            asked = _decided(ground, columns, questions_in(condition), lambda known, of=condition: truth(of, known) is True)
+            asked = _decided(ground, columns, questions_in(question.ask_if), _holds(question.ask_if))
             drawn = [place if reached else closed for place, reached in zip(drawn, asked, strict=True)]
         kinds = _kinds(atoms.get(question.id, []), states)
         examples = [states[kinds.index(kind)] for kind in range(max(kinds) + 1)]
         columns[question.id] = Column(states, drawn, examples, list(map(kinds.__getitem__, drawn)))
     return columns
+
+
+def _holds(condition: Condition) -> Callable[[Mapping[str, State]], bool]:
+    return lambda known: truth(condition, known) is True
 
 
 def _values(ground: Ground, number: int, columns: Mapping[str, Column], draws: int) -> Iterable[Vector | None]:
@@ -116,7 +119,7 @@ def _eligible(ground: Ground, number: int, columns: Mapping[str, Column]) -> Seq
         opened = {question for question in questions_in(gate) if question in columns}
         for group in groups:
             if prod(len(columns[question].examples) for question in group | opened) <= _TOGETHER:
-                group |= opened
+                group.update(opened)
                 break
         else:
             groups.append(opened)
@@ -137,8 +140,7 @@ def _decided(
     decide: Callable[[Mapping[str, State]], bool],
     among: Sequence[bool] | None = None,
 ) -> list[bool]:
-    """By draw (by those `among` all) what is decided where these questions are known, worked out once for each way in
-    which they stand."""
+    """By draw (by those `among` all) what is decided where these questions are known: once for each way they stand in."""
     opened = sorted({question for question in questions if question in columns})
     known = dict(ground.path.states)
 
@@ -195,7 +197,7 @@ def _worths(criterion: Criterion, states: Sequence[State]) -> list[float]:
     return worths + [criterion.value(state) for state in rest]
 
 
-def _settled(ground: Ground, question: str) -> State:
+def _settled(ground: Ground, question: str) -> Value | Mark:
     state = ground.path.states[question]
     assert state is not None
     return state

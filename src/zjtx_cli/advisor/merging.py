@@ -35,22 +35,23 @@ def merge(pack: Pack, cases: list[Case]) -> tuple[Case, tuple[Disagreement, ...]
 
 
 def _settle(pack: Pack, question: str, given: list[tuple[Case, Answer]]) -> tuple[Answer, Text | None]:
+    """The answer that is taken, and why where the files differ. The order of the files decides nothing."""
     answers = [answer for _, answer in given]
-    differ = len({answer.value for answer in answers}) > 1
     if any(answer.value is Mark.WITHHELD for answer in answers):
-        return WITHHELD, reasons.CONFLICT_WITHHELD if differ else None
+        return WITHHELD, reasons.CONFLICT_WITHHELD if _differ(answers) else None
     owner = pack.questions[question].office
-    by_owner = next(
-        (answer for case, answer in given if case.office == owner and answer.value is not Mark.UNKNOWN), None
-    )
-    values = [answer for answer in answers if answer.value is not Mark.UNKNOWN]
-    differ = len({answer.value for answer in values}) > 1
-    if by_owner is not None:
+    told = [answer for answer in answers if answer.value is not Mark.UNKNOWN]
+    by_owner = [answer for case, answer in given if case.office == owner and answer in told]
+    if by_owner and not _differ(by_owner):
         because = reasons.CONFLICT_OWNER.format(office=pack.offices[owner].title)
-        return by_owner, because if differ else None
-    if differ:
-        return UNKNOWN, reasons.CONFLICT_OPEN
-    return (values or answers)[0], None
+        return by_owner[0], because if _differ(told) else None
+    if _differ(told):
+        return UNKNOWN, reasons.CONFLICT_OWNERS if by_owner else reasons.CONFLICT_OPEN
+    return (told or answers)[0], None
+
+
+def _differ(answers: list[Answer]) -> bool:
+    return len({answer.value for answer in answers}) > 1
 
 
 def _in_order(pack: Pack, answers: Mapping[str, Answer]) -> dict[str, Answer]:

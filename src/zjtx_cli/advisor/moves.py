@@ -1,7 +1,8 @@
 """What can be changed about a city: other answers, block by block, with what they would do to every model."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise, product
+from itertools import combinations, islice, pairwise, product
+from math import prod
 from typing import NamedTuple
 
 from zjtx_cli.advisor.standing import Effect, Ground
@@ -30,19 +31,24 @@ class Lever(NamedTuple):
     block: Block
     nature: int
     moves: tuple[Move, ...]
+    all_tried: bool
 
 
 def levers(ground: Ground, trials: Trials, most: int) -> tuple[Lever, ...]:
     """Up to `most` questions of a block together. What is not known can be changed only where the city decides it."""
-    found = []
+    found: list[Lever] = []
     for block in ground.tables.blocks:
         members = (*block.hinges, *block.leaves)
-        for question in members:
-            if _changeable(ground, question):
-                found.append(_lever(ground, block, (question,), _single_moves(ground, question, trials[question])))
-        for size in range(2, min(most, len(members)) + 1):
-            for together in combinations(members, size):
-                found.append(_lever(ground, block, together, _joint_moves(ground, block, together)))
+        found += [
+            _lever(ground, block, (question,), _single_moves(ground, question, trials[question]))
+            for question in members
+            if _changeable(ground, question)
+        ]
+        found += [
+            _lever(ground, block, together, _joint_moves(ground, together))
+            for size in range(2, min(most, len(members)) + 1)
+            for together in combinations(members, size)
+        ]
     return tuple(lever for lever in found if lever.moves)
 
 
@@ -61,7 +67,9 @@ def effort(ground: Ground, question: str, value: Value) -> float:
 
 def _lever(ground: Ground, block: Block, questions: tuple[str, ...], moves: Iterator[Move]) -> Lever:
     nature = max(NATURES.index(ground.pack.questions[question].nature) for question in questions)
-    return Lever(questions, block, nature, tuple(sorted(moves, key=lambda move: move.effort)))
+    some = sorted(moves, key=lambda move: move.effort)
+    ways = prod(len(ground.tables.values[question]) for question in questions)
+    return Lever(questions, block, nature, tuple(some), len(questions) == 1 or ways <= MOST_IN_BLOCK)
 
 
 def _changeable(ground: Ground, question: str) -> bool:
@@ -78,17 +86,16 @@ def _single_moves(ground: Ground, question: str, tried: Sequence[Trial]) -> Iter
             yield Move(one.effect, effort(ground, question, one.value))
 
 
-def _joint_moves(ground: Ground, block: Block, questions: tuple[str, ...]) -> Iterator[Move]:
+def _joint_moves(ground: Ground, questions: tuple[str, ...]) -> Iterator[Move]:
     """Other answers to all of these at once; those that would not be asked then are left to the smaller sets."""
     opened = [question for question in questions if question not in ground.path.asked]
     if len(opened) == len(questions) or not all(_changeable(ground, one) for one in questions if one not in opened):
         return
     choices = [
-        [one for one in ground.tables.values[question] if isinstance(one, str | frozenset | float)] for question in questions
+        [one for one in ground.tables.values[question] if isinstance(one, str | frozenset | float)]
+        for question in questions
     ]
-    for count, values in enumerate(product(*choices)):
-        if count == MOST_IN_BLOCK:
-            return
+    for values in islice(product(*choices), MOST_IN_BLOCK):
         changes = dict(zip(questions, values, strict=True))
         if any(ground.path.states[question] == value for question, value in changes.items()):
             continue

@@ -53,9 +53,7 @@ def openings(ground: Ground) -> Iterator[Opening]:
         if not opened:
             continue
         members = [*block.hinges, *(leaf for leaf in block.leaves if leaf in opened or _worth_something(ground, leaf))]
-        low = tuple(
-            sum(parts[question][0] for question in members if question in parts) for parts in ground.parts
-        )
+        low = tuple(sum(parts[question][0] for question in members if question in parts) for parts in ground.parts)
         every = list(_ways(ground, members, 0, {}))
         ways = [Way(way.worth, _only(way.states, opened)) for way in every if not way.spans]
         stretches = [Way(way.worth, _only(way.states, opened), way.spans) for way in every if way.spans]

@@ -133,6 +133,10 @@ CONFLICT_OWNER = Text("以归口单位（{office}）为准", "The owning office 
 CONFLICT_WITHHELD = Text(
     "有单位表示不宜书面答复，按此处理，不留数值", "One office would not write it down; no value is kept"
 )
+CONFLICT_OWNERS = Text(
+    "归口单位自己的答复前后不一，按不清楚处理",
+    "The owning office gave different answers: counted as not known",
+)
 CONFLICT_OPEN = Text(
     "归口单位未答，其他单位说法不一，按不清楚处理",
     "The owning office did not answer and the others differ: counted as not known",

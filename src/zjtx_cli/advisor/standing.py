@@ -1,7 +1,7 @@
 """Where every model stands, without words: the judgement's figures and outcome, as often as robustness asks for them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from zjtx_cli.advisor.completions import extremes
@@ -91,7 +91,9 @@ class Ground:
         answers = {**self.case.answers, **{name: Answer(to) for name, to in changes.items()}}
         path = replay(self._questions_of(block), answers)  # branches look at questions of their own block only
         before, after = self._sums_now(block), self._sums_on(block, path)
-        low, high, known = ([new - old for new, old in zip(*pair, strict=True)] for pair in zip(after, before, strict=True))
+        low, high, known = (
+            [new - old for new, old in zip(*pair, strict=True)] for pair in zip(after, before, strict=True)
+        )
         states = {one: state for one, state in path.states.items() if state != self.path.states[one]}
         return Effect(changes, low, high, known, states)
 
@@ -108,7 +110,8 @@ class Ground:
         if concerned:
             merged = {**self.path.states, **states}
             chosen = [
-                self.may_be_chosen(number, merged) if number in concerned else base for number, base in enumerate(chosen)
+                self.may_be_chosen(number, merged) if number in concerned else base
+                for number, base in enumerate(chosen)
             ]
         return Figures(list(map(likely_of, low, high)), [round(one, 9) for one in known], chosen)
 
@@ -184,7 +187,7 @@ class Ground:
                 spans = [self._span(number, question, path.states[question]) for question in worth]
                 low, high = sum(span[0] for span in spans), sum(span[1] for span in spans)
             else:
-                low, high, *_ = extremes(worth, path, self.tables, lambda one, state, of=name: self.tables.at(of, one, state))
+                low, high, *_ = extremes(worth, path, self.tables, partial(self.tables.at, name))
             lows.append(low)
             highs.append(high)
             knowns.append(sum(self.shares[number][one] for one in worth if path.states[one] is not None))

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations, pairwise
-from math import floor
+from math import ceil, floor
 from typing import NamedTuple
 
 from zjtx_cli.advisor.standing import Effect, Ground, leader
 from zjtx_cli.model.answers import Mark, Value
 from zjtx_cli.model.question import Question
-from zjtx_cli.model.robustness import FIRST, AnswerChange, AnswerSwitch, DecisiveUnknown, Outcome
+from zjtx_cli.model.robustness import FIRST, STATUS, STRENGTH, AnswerChange, AnswerSwitch, DecisiveUnknown, Outcome
 
 GRID = 6
 """A figure that turns the outcome is told to so many places, on the side where it has turned."""
@@ -21,6 +21,8 @@ class Trial(NamedTuple):
     effect: Effect
     outcome: Outcome
 
+
+_GRAVITY = (FIRST, STRENGTH, STATUS)
 
 Trials = Mapping[str, tuple[Trial, ...]]
 """By question that is asked, a trial of each value other than the present one."""
@@ -58,7 +60,9 @@ def answer_switches(ground: Ground, trials: Trials) -> tuple[AnswerSwitch, ...]:
             continue
         turned = [one for one in tried if base.differs(one.outcome)]
         if isinstance(now, float):
-            turned = [one for one in turned if isinstance(one.value, Mark)] + list(_figures(ground, question, now, tried))
+            turned = [one for one in turned if isinstance(one.value, Mark)] + list(
+                _figures(ground, question, now, tried)
+            )
         elif isinstance(now, frozenset):
             least = min((_apart(now, one.value) for one in turned), default=0)
             turned = [one for one in turned if _apart(now, one.value) == least]
@@ -93,6 +97,13 @@ def first_figure(question: Question, near: float, far: float, turned: Callable[[
     return at(behind)
 
 
+def to_places(figure: float, still: Callable[[float], bool]) -> float:
+    """The figure with six places, if what it does still holds there or a place beside."""
+    scale = 10.0**GRID
+    near = (round(figure, GRID), floor(figure * scale) / scale, ceil(figure * scale) / scale)
+    return next((one for one in near if still(one)), figure)
+
+
 def trial(ground: Ground, question: str, value: Value | Mark) -> Trial:
     effect = ground.effect({question: value})
     return Trial(value, effect, ground.outcome_after(effect))
@@ -112,25 +123,25 @@ def _decisive(ground: Ground, question: str, tried: tuple[Trial, ...]) -> Decisi
     humps = [hump for left, right in pairwise(figures) for hump in _humps(ground, question, left, right)]
     turned = [(one, change) for one in (*tried, *humps) if (change := base.differs(one.outcome))]
     gravest = min((change for _, change in turned), key=_GRAVITY.index, default=None)
-    return DecisiveUnknown(question, round(swing, 9), gravest, tuple(_turning([one for one, _ in turned], tried)))
+    turning = tuple(_turning(ground, question, [one for one, _ in turned], tried))
+    return DecisiveUnknown(question, round(swing, 9), gravest, turning)
 
 
-_GRAVITY = ("first", "strength", "status")
-
-
-def _turning(turned: list[Trial], tried: tuple[Trial, ...]) -> Iterator[tuple[Value | Mark, Outcome]]:
+def _turning(
+    ground: Ground, question: str, turned: list[Trial], tried: tuple[Trial, ...]
+) -> Iterator[tuple[Value | Mark, Outcome]]:
     """Each value that changes the outcome; of figures the ends of each stretch, of sets of options the smallest."""
     smallest = min((len(one.value) for one in turned if isinstance(one.value, frozenset)), default=0)
     for one in turned:
-        if isinstance(one.value, frozenset):
-            if len(one.value) > smallest:
-                continue
-        elif isinstance(one.value, float) and one in tried:
-            place = tried.index(one)
-            beside = [tried[near].outcome for near in (place - 1, place + 1) if 0 <= near < len(tried)]
-            if len(beside) == 2 and all(outcome == one.outcome for outcome in beside):
-                continue
-        yield one.value, one.outcome
+        if isinstance(one.value, frozenset) and len(one.value) > smallest:
+            continue
+        if not isinstance(one.value, float):
+            yield one.value, one.outcome
+            continue
+        place = tried.index(one) if one in tried else 0
+        beside = [tried[near].outcome for near in (place - 1, place + 1) if 0 <= near < len(tried)]
+        if len(beside) < 2 or any(outcome != one.outcome for outcome in beside) or one not in tried:
+            yield to_places(one.value, _brings(ground, question, one.outcome)), one.outcome
 
 
 def _lead_moves(ground: Ground, effect: Effect) -> float:
@@ -166,8 +177,7 @@ def _first_turn(ground: Ground, question: str, near: float, far: Trial) -> Trial
     """The first figure on the way that changes the outcome, be it to another outcome than `far` brings."""
     base, asked, found = ground.outcome, ground.pack.questions[question], far
     while True:
-        wanted = found.outcome
-        figure = first_figure(asked, near, _figure(found), lambda at: trial(ground, question, at).outcome == wanted)
+        figure = first_figure(asked, near, _figure(found), _brings(ground, question, found.outcome))
         found = trial(ground, question, figure)
         step = 1.0 if asked.whole else 10.0**-GRID
         back = round(figure - step if figure > near else figure + step, GRID)
@@ -175,6 +185,10 @@ def _first_turn(ground: Ground, question: str, near: float, far: Trial) -> Trial
         if not min(near, figure) < back < max(near, figure) or not base.differs(before.outcome):
             return found
         found = before  # on the way there is a stretch with a third outcome
+
+
+def _brings(ground: Ground, question: str, outcome: Outcome) -> Callable[[float], bool]:
+    return lambda figure: trial(ground, question, figure).outcome == outcome
 
 
 def _humps(ground: Ground, question: str, left: Trial, right: Trial) -> Iterator[Trial]:

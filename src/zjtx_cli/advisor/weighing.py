@@ -121,7 +121,9 @@ def _turns(scaled: Scaled, upwards: bool) -> Iterator[WeightSwitch]:
         changes = base.differs(outcome)
         if changes not in (None, STATUS, seen):
             factor = _edge(scaled, reached, inside, beyond, changes)
-            yield WeightSwitch(scaled.ground.ids[scaled.number], scaled.question, factor, changes, scaled.outcome(factor))
+            yield WeightSwitch(
+                scaled.ground.ids[scaled.number], scaled.question, factor, changes, scaled.outcome(factor)
+            )
             if changes == FIRST:
                 return
             seen = changes
@@ -129,8 +131,10 @@ def _turns(scaled: Scaled, upwards: bool) -> Iterator[WeightSwitch]:
 
 
 def _stretches(scaled: Scaled, upwards: bool) -> Iterator[tuple[float, float]]:
-    """Going away from 1: each root (and 1 itself, where two models may be level), and a factor in the stretch beyond it,
-    where nothing turns before the next root."""
+    """Going away from 1: each root, and a factor in the stretch beyond it, where nothing turns before the next root.
+
+    1 itself is among the roots: two models may be level now.
+    """
     if upwards:
         roots = sorted({1.0, *(root for root in scaled.roots() if root > 1)})
         ends = [*roots[1:], LARGEST]
@@ -161,8 +165,11 @@ def _edge(scaled: Scaled, before: float, root: float, beyond: float, changes: st
 
 
 def _pieces(ground: Ground, number: int, question: str) -> tuple[Piece, ...]:
-    """The numerators over all factors. They bend only where the question's block has an open branch, and the completion
-    that gives the lowest (or highest) fit depends on the factor."""
+    """The numerators over all factors.
+
+    They bend only where the question's block has an open branch, and the completion that gives the lowest (or highest) fit
+    depends on the factor.
+    """
     low, high = ground.parts[number][question]
     rest_low, rest_high = ground.low[number] - low, ground.high[number] - high
     block = ground.block_of[question]
@@ -178,9 +185,7 @@ def _pieces(ground: Ground, number: int, question: str) -> tuple[Piece, ...]:
     for until in sorted({until for until, _ in (*lowest, *highest)}):
         under = next(line for end, line in lowest if until <= end)
         over = next(line for end, line in highest if until <= end)
-        pieces.append(
-            Piece(until, Line(base_low + under.const, under.slope), Line(base_high + over.const, over.slope))
-        )
+        pieces.append(Piece(until, Line(base_low + under.const, under.slope), Line(base_high + over.const, over.slope)))
     return tuple(pieces)
 
 

@@ -1,10 +1,10 @@
 """From what a command was given (files, standard input, --set) to cases that can be judged."""
 
-import re
 from collections.abc import Mapping
 
 from zjtx_cli.errors import CannotAccess, InvalidContent, Problem, WrongUsage
-from zjtx_cli.files.answers import read_case, read_settings
+from zjtx_cli.files.answers import MONTH, read_case, read_settings
+from zjtx_cli.files.located import HIDDEN
 from zjtx_cli.model.answers import Answer, Case
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
@@ -19,10 +19,11 @@ _CITIES = Text(
     "这些文件属于不同城市（{cities}）；一次只给一个城市的建议，多个城市请用 zjtx batch",
     "these files are about different cities ({cities}); one advice is for one city; use zjtx batch for many",
 )
-_LEVELS = Text(
-    "同一城市的文件写了不同的 level（{levels}），请改成一致",
-    "files of one city say different levels ({levels}); make them agree",
+_DIFFER = Text(
+    "同一城市的文件写了不同的 {key}（{said}），请改成一致",
+    "files of one city differ in {key} ({said}); make them agree",
 )
+_CITY = Text("--city 应为城市名，不含控制字符", "--city takes a name, without control characters")
 _AS_OF = Text("--as-of 应为“年-月”，如 2026-11", "--as-of takes YYYY-MM, such as 2026-11")
 _TWICE = Text("标准输入（-）只能读一次", "standard input (-) can be read once")
 
@@ -31,8 +32,10 @@ def gather(names: list[str], settings: list[str], city: str | None, as_of: str |
     """The cases of one city. Every file is read and checked before anything is said; --set goes over all of them."""
     if not names and not settings:
         raise WrongUsage(_NOTHING)
-    if as_of is not None and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", as_of):
+    if as_of is not None and not MONTH.fullmatch(as_of):
         raise WrongUsage(_AS_OF)
+    if city is not None and (HIDDEN.search(city) or not city.strip()):
+        raise WrongUsage(_CITY)
     if names.count("-") > 1:
         raise WrongUsage(_TWICE)
     cases, problems, gone = _read(names, pack)
@@ -83,6 +86,7 @@ def _one_city(cases: list[Case]) -> None:
     cities = list(dict.fromkeys(case.city for case in cases))
     if len(cities) > 1:
         raise WrongUsage(_CITIES.format(cities="、".join(cities)))
-    levels = list(dict.fromkeys(case.level for case in cases))
-    if len(levels) > 1:
-        raise WrongUsage(_LEVELS.format(levels=", ".join(levels)))
+    for key in ("level", "country"):
+        said = list(dict.fromkeys(getattr(case, key) for case in cases))
+        if len(said) > 1:
+            raise WrongUsage(_DIFFER.format(key=key, said=", ".join(said)))

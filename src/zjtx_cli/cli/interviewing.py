@@ -71,9 +71,8 @@ def run(settings: Settings, output: Path | None, *, resume: bool, plain: bool) -
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(errors="replace")
     file: drafts.DraftFile | None = None
-    with _ended_by_signals():
+    with _ended_by_signals(), contextlib.closing(_asker(settings, plain=plain)) as asker:
         try:
-            asker = _asker(settings, plain=plain)
             file, draft = _open(settings, pack, output, asker, resume=resume)
             _converse(settings, pack, asker, file, draft)
         except (KeyboardInterrupt, EOFError):

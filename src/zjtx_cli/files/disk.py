@@ -2,15 +2,18 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from zjtx_cli.errors import CannotAccess, WrongUsage
 from zjtx_cli.text import Text
 
+MOST_BYTES = 4_000_000
+"""Of any file that is read as YAML."""
+
 _NOT_FOUND = Text("找不到文件 {name}，请检查路径", "file {name} is not there; check the path")
 _FOLDER = Text("{name} 是文件夹，请给出文件", "{name} is a folder; name a file")
 _NOT_READABLE = Text("没有权限读取 {name}", "no permission to read {name}")
+_NO_INPUT = Text("标准输入没有打开", "standard input is closed")
 _READ = Text("读取 {name} 失败：{why}", "{name} cannot be read: {why}")
 _WRITE = Text(
     "写入 {name} 失败：{why}；原有内容没有改动", "{name} cannot be written: {why}; what was there is unchanged"
@@ -22,6 +25,8 @@ def read_bytes(name: str, limit: int) -> bytes:
     """At most limit + 1 bytes of a file, or of standard input where the name is “-”."""
     try:
         if name == "-":
+            if sys.stdin is None:  # closed by the caller
+                raise CannotAccess(_NO_INPUT)
             return sys.stdin.buffer.read(limit + 1)
         with open(name, "rb") as file:
             return file.read(limit + 1)
@@ -36,11 +41,20 @@ def read_bytes(name: str, limit: int) -> bytes:
 
 
 def write_bytes(path: Path, content: bytes, *, no_clobber: bool = False, mode: int = 0o644) -> None:
-    """Write a file at once or not at all: beside it first, then moved into its place."""
-    if no_clobber and path.exists():
+    """Write a file at once or not at all: beside it first, then moved into its place.
+
+    A link stays a link; what is no file (/dev/null, a pipe) is written to and not replaced.
+    """
+    import tempfile  # only where something is written: it would be felt at start-up
+
+    if no_clobber and os.path.lexists(path):
         raise WrongUsage(_THERE.format(name=path))
+    path = Path(os.path.realpath(path))
     beside = None
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+            return
         descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

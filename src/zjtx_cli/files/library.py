@@ -12,6 +12,7 @@ from typing import Any
 from zjtx_cli import __version__
 from zjtx_cli.errors import CannotAccess, InvalidContent, Location, Problem
 from zjtx_cli.files.building import build
+from zjtx_cli.files.disk import MOST_BYTES, read_bytes
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
 
@@ -20,6 +21,7 @@ COMPILED = "compiled.json"
 
 _NO_FOLDER = Text("找不到模式文件夹 {name}", "there is no playbooks folder {name}")
 _NO_FILE = Text("文件夹里缺少 {name}.yaml", "the folder has no {name}.yaml")
+_SUFFIX = Text("文件名应以 .yaml 结尾：{name}.yaml", "the file's name must end in .yaml: {name}.yaml")
 _NO_PLAYBOOK = Text("文件夹里没有任何模式文件（*.yaml）", "the folder has no playbook (*.yaml)")
 
 
@@ -37,12 +39,17 @@ def load(folder: Path) -> Pack:
     raw = read_raw(folder)
     fingerprint = _fingerprint(raw)
     with _no_collection():
-        compiled = _kept(folder, fingerprint)
-        if compiled is None:
-            compiled = compile_pack(folder, raw)
-            _keep(compiled, fingerprint)
-        head, content, evidence = compiled.split(b"\n")
-        return build(json.loads(content), json.loads(head)["sha256"], evidence)
+        kept = _kept(folder, fingerprint)
+        if kept is not None:
+            return kept
+        compiled = compile_pack(folder, raw)
+        _keep(compiled, fingerprint)
+        return _built(compiled)
+
+
+def _built(compiled: bytes) -> Pack:
+    head, content, evidence = compiled.split(b"\n")
+    return build(json.loads(content), json.loads(head)["sha256"], evidence)
 
 
 @contextmanager
@@ -60,10 +67,14 @@ def _no_collection() -> Iterator[None]:
 def read_raw(folder: Path) -> dict[str, bytes]:
     """The bytes of every YAML file that makes up the pack, by file stem, sorted."""
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
-        return {path.stem: path.read_bytes() for path in files}
+        found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         raise CannotAccess(_NO_FOLDER.format(name=folder)) from None
+    other = [path for path in found if path.suffix != ".yaml" and path.suffix.lower() in (".yaml", ".yml")]
+    if other:
+        problems = [Problem(Location(str(path)), "file-name", _SUFFIX.format(name=path.stem)) for path in other]
+        raise InvalidContent(tuple(problems))
+    return {path.stem: read_bytes(str(path), MOST_BYTES) for path in found if path.suffix == ".yaml"}
 
 
 def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
@@ -130,14 +141,14 @@ def _fingerprint(raw: Mapping[str, bytes]) -> str:
     return f"{zlib.crc32('/'.join([__version__, *parts]).encode()):08x}-{sum(map(len, raw.values()))}"
 
 
-def _kept(folder: Path, fingerprint: str) -> bytes | None:
-    """A compiled form that was made of these bytes by this version; anything else is rebuilt without a word."""
+def _kept(folder: Path, fingerprint: str) -> Pack | None:
+    """The pack of a compiled form that was made of these bytes by this version; anything else is rebuilt without a word."""
     for path in (folder / COMPILED, _cache() / f"{fingerprint}.json"):
         try:
             compiled = path.read_bytes()
             head = json.loads(compiled[: compiled.index(b"\n")])
-            if head["fingerprint"] == fingerprint and head["program"] == __version__ and compiled.count(b"\n") == 2:
-                return compiled
+            if head["fingerprint"] == fingerprint and head["program"] == __version__:
+                return _built(compiled)
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return None

@@ -12,9 +12,10 @@ from typing import Any
 import yaml
 
 from zjtx_cli.errors import Location, Problem
+from zjtx_cli.files import disk
 from zjtx_cli.text import Text
 
-MOST_BYTES = 4_000_000
+MOST_BYTES = disk.MOST_BYTES
 DEEPEST = 40
 MOST_PROBLEMS = 1000
 """Of one file; what is over that is no longer a file that somebody wrote."""

@@ -13,7 +13,6 @@ from zjtx_cli.model.answers import Case
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Language, Text
 
-
 _NEXT: dict[str, Text] = {
     "whole": wording.WHOLE_ADVICE,
     "export": wording.EXPORT,

@@ -45,6 +45,9 @@ class Plain:
             if not reason and not isinstance(reply, str):
                 return reply
 
+    def close(self) -> None:
+        """Nothing to undo."""
+
     def _list(self, prompt: Prompt) -> None:
         if prompt.field is not None:
             return

@@ -89,3 +89,6 @@ class Asker(Protocol):
 
     def ask(self, prompt: Prompt) -> Reply | Key:
         """A reply that `refuse` does not refuse, or one of the keys that the prompt offers."""
+
+    def close(self) -> None:
+        """Leave the terminal as it was."""

@@ -63,9 +63,12 @@ class Interview:
             self._say(wording.REVIEW_AWAY.format(count=len(away)))
         self._say(wording.REVIEW, Tone.SECTION)
         done = wording.REVIEW_GO_ON if self._first_open() else wording.REVIEW_DONE
-        reply = self._asker.ask(review_prompt(self._pack, self.case, self._language, done))
+        prompt = review_prompt(self._pack, self.case, self._language, done)
+        reply = self._asker.ask(prompt)
         if isinstance(reply, Key):
             return None if self._first_open() else self._step_before(None)
+        label = next(row.label for row in prompt.rows if row.id == _row(reply))
+        self._asker.say(wording.ANSWERED.format(answer=label).to(self._language), Tone.ANSWER)
         return _row(reply) if _row(reply) != DONE else None
 
     def try_other(self, step: str) -> Case | None:

@@ -4,6 +4,7 @@ Our own list: Questionary's cuts long choices at the edge and has no key that go
 stays; the list below it is erased when it is answered, so that what remains on the screen reads as a conversation.
 """
 
+import contextlib
 import sys
 from collections.abc import Callable
 
@@ -44,7 +45,7 @@ _ESCAPE_WAIT = 0.05  # seconds until a lone Esc is taken as Esc
 def open_terminal(language: Language) -> "Terminal | None":
     """The terminal, or None where there is none that can move its cursor (some Windows shells)."""
     try:
-        return Terminal(language, create_input(sys.stdin), _output())
+        return Terminal(language, create_input(sys.stdin), _output(), _without_echo())
     except Exception:  # each console has an error of its own; plain mode works in all of them
         return None
 
@@ -54,8 +55,8 @@ class Terminal:
 
     back_key = "←"
 
-    def __init__(self, language: Language, source: Input, output: Output) -> None:
-        self._language, self._input, self._output = language, source, output
+    def __init__(self, language: Language, source: Input, output: Output, restore: Callable[[], None]) -> None:
+        self._language, self._input, self._output, self._restore = language, source, output, restore
         self._helped: Picking | None = None  # left for its help only: it goes on where it stood
 
     def say(self, text: str, tone: Tone = Tone.ASIDE) -> None:
@@ -70,6 +71,9 @@ class Terminal:
         reply: Reply | Key = questionary.Question(self._application(picking)).unsafe_ask()
         self._helped = picking if reply is Key.HELP else None
         return reply
+
+    def close(self) -> None:
+        self._restore()
 
     def _application(self, picking: Picking) -> "Application[Reply | Key]":
         def body() -> StyleAndTextTuples:
@@ -104,6 +108,23 @@ def _output() -> Output:
     if hasattr(output, "enable_cpr"):
         output.enable_cpr = False
     return output
+
+
+def _without_echo() -> Callable[[], None]:
+    """What is typed between two prompts waits for the next one and is not shown; returns how to undo this."""
+    if sys.platform == "win32":
+        return lambda: None
+    import termios
+
+    before = termios.tcgetattr(sys.stdin)
+    silent = [*before[:3], before[3] & ~termios.ECHO, *before[4:]]
+    termios.tcsetattr(sys.stdin, termios.TCSANOW, silent)
+
+    def restore() -> None:
+        with contextlib.suppress(termios.error, OSError):  # the terminal may be gone
+            termios.tcsetattr(sys.stdin, termios.TCSANOW, before)
+
+    return restore
 
 
 def _bindings(picking: Picking) -> KeyBindings:

@@ -90,12 +90,14 @@ class Counterfactual(NamedTuple):
     """The fewest answers that would have to be others for `playbook` to come first, or to be free of what bars it.
 
     `nature` is that of the hardest of them: policy (the city decides), slow, or given (nobody can change it).
-    No fewer answers of that nature or of an easier one would do.
+    No fewer answers of that nature or of an easier one would do. `lifts`: the model itself gains by it; else only those
+    before it lose, which is nothing to aim at.
     """
 
     kind: str
     playbook: str
     nature: str
+    lifts: bool
     changes: tuple[AnswerChange, ...]
     after: Outcome
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from zjtx_cli.advisor import reasons
 from zjtx_cli.model.advice import CONDITIONAL, RECOMMENDED, Advice, Finding, Judgement, Match
+from zjtx_cli.model.condition import questions_in
 from zjtx_cli.model.pack import LEVELS
+from zjtx_cli.model.playbook import Blocker
 from zjtx_cli.report import wording
 from zjtx_cli.report.compose_measure import decided_here
 from zjtx_cli.report.document import Block, Fact, Facts, Section, Words
-from zjtx_cli.report.open_points import open_points
+from zjtx_cli.report.open_points import is_open, open_points
 from zjtx_cli.report.telling import Teller
 from zjtx_cli.text import Text, same
 
@@ -89,7 +91,8 @@ def _what(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
     yield t(sentence, title=playbook.title, case=playbook.case)
     for one in judgement.ranking:
         if one.playbook in playbook.companions():
-            yield t(wording.WITH_COMPANION, other=t.model(one.playbook), strength=wording.STRENGTH[one.strength])
+            sentence = wording.WITH_COMPANION if one in considered(judgement) else wording.COMPANION_OUT
+            yield t(sentence, other=t.model(one.playbook), strength=wording.STRENGTH[one.strength])
 
 
 def _why(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
@@ -151,8 +154,8 @@ def _against(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
     yield from missing
     losses = speaking_against(leading) or sorted(leading.findings, key=lambda one: one.share * (one.high - 1))
     costs = [one for one in losses if one.known and round(one.share * (1 - one.high), 2) > 0]
-    yield from (_brief(one, t) for one in costs[: 1 if missing else _FEW])
     failures = t.pack.playbooks[leading.playbook].failed_where
+    yield from (_brief(one, t) for one in costs[: 0 if missing else 1 if failures else _FEW])
     if failures:
         yield t.sentence(t(wording.LESSON, place=failures[0].place, lesson=t.gist(failures[0].lesson)))
     elif not missing and not costs:
@@ -162,25 +165,31 @@ def _against(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
 def _missing(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
     """What is open, and what has to be built before the model can work."""
     if leading.strength == CONDITIONAL:
-        yield t(wording.GAPS, which=_some([*_open_gates(leading, t), *_short_of(judgement, leading, t)], t))
+        yield t(wording.GAPS, which=_some([*_open_gates(judgement, leading, t), *_short_of(judgement, leading, t)], t))
     build = [one for one in leading.preconditions if one.necessary and one.holds is not True and one.buildable]
     if build:
-        yield t(wording.TO_BUILD, which=_some([t.gist(one.text) for one in build], t))
+        yield t(wording.TO_BUILD, which=_some([t.label(one.text) for one in build], t))
 
 
-def _open_gates(match: Match, t: Teller) -> Iterator[str]:
+def _open_gates(judgement: Judgement, match: Match, t: Teller) -> Iterator[str]:
     """Blockers, preconditions and steps that keep a model from being recommended, in a few words each."""
-    for blocker in match.blockers:
-        if blocker.holds is None:
-            yield t(wording.GAP_BLOCKER, which=t(blocker.deciding))
+    blockers = [one for one, found in zip(_blockers(match, t), match.blockers, strict=True) if found.holds is None]
+    if blockers:
+        asked = dict.fromkeys(question for one in blockers for question in questions_in(one.when))
+        which = [t.question(one) for one in asked if is_open(one, judgement)]
+        yield t(wording.GAP_BLOCKERS, count=len(blockers), which=t.enumerated(which))
     for one in match.preconditions:
         if one.necessary and one.holds is not True and not one.buildable:
-            yield t(wording.GAP_PRECONDITION, which=t.gist(one.text))
+            yield t(wording.GAP_PRECONDITION, which=t.label(one.text))
     for step in match.transfer:
         if step.necessary and step.holds is None:
-            yield t(wording.GAP_STEP, which=t.gist(step.text))
+            yield t(wording.GAP_STEP, which=t.label(step.text))
         elif step.necessary and step.evidence == "D":
-            yield t(wording.GAP_WEAK, which=t.gist(step.text))
+            yield t(wording.GAP_WEAK, which=t.label(step.text))
+
+
+def _blockers(match: Match, t: Teller) -> tuple[Blocker, ...]:
+    return t.pack.playbooks[match.playbook].blockers
 
 
 def _short_of(judgement: Judgement, match: Match, t: Teller) -> Iterator[str]:
@@ -232,9 +241,10 @@ def _ask(advice: Advice, t: Teller) -> Iterator[str]:
 
 
 def _asks(advice: Advice) -> Iterator[Text]:
-    """What to ask of the higher level: first where it holds the lever, then where it only helps."""
-    measures = sorted((one.measure for one in advice.plan), key=lambda one: one.authority == LEVELS[0])
-    for measure in measures:
+    """What to ask of the higher level: for the first choice before others, where it holds the lever before where it helps."""
+    leading = {one.verdict.first for one in advice.judgements}
+    order = sorted(advice.plan, key=lambda one: (one.playbook not in leading, one.measure.authority == LEVELS[0]))
+    for measure in (one.measure for one in order):
         if measure.ask_above is not None and not decided_here(measure, advice.level):
             yield measure.ask_above
 

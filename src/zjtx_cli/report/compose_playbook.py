@@ -7,8 +7,8 @@ from zjtx_cli.advisor.saying import say_value
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.playbook import Blocker, Criterion, Measure, Playbook, Precondition, Step
 from zjtx_cli.report import wording
-from zjtx_cli.report import wording_plan as plan_words
 from zjtx_cli.report import wording_papers as papers
+from zjtx_cli.report import wording_plan as plan_words
 from zjtx_cli.report.compose_evidence import case_history, evidence, notes
 from zjtx_cli.report.compose_measure import measure_section
 from zjtx_cli.report.compose_plan import stop_table

@@ -55,7 +55,7 @@ def _of_section(section: str, pack: Pack) -> Iterator[Question]:
 
 def _question(one: Question, number: int, t: Teller) -> Section:
     """A question as it is read: everything that is known about it."""
-    facts = [Fact(t(papers.ID), (one.id,)), _choice(one, t)]
+    facts = [Fact(t(papers.ID), (one.id,)), _with_not_applicable(_choice(one, t), one, t)]
     if one.ask_if:
         facts.append(Fact(t(papers.ASKED_IF), (t.condition(one.ask_if),)))
     if one.help:
@@ -72,7 +72,7 @@ def _entry(one: Question, number: int, t: Teller) -> Section:
     else:
         boxes = tuple(t(papers.BOX, option=_option(option, t)) for option in one.options)
         choice = Fact(t(papers.CHOOSE[one.kind]), boxes)
-    facts = [choice]
+    facts = [_with_not_applicable(choice, one, t)]
     if one.help:
         facts.append(Fact(t(papers.HELP), (t(one.help),)))
     facts += _sources(one, t)
@@ -85,6 +85,10 @@ def _choice(one: Question, t: Teller) -> Fact:
     if one.kind == "number":
         return Fact(t(papers.FIGURE), (_range(one, t),))
     return Fact(t(papers.CHOOSE[one.kind]), tuple(_option(option, t) for option in one.options))
+
+
+def _with_not_applicable(choice: Fact, one: Question, t: Teller) -> Fact:
+    return Fact(choice.label, (*choice.lines, t(papers.MAY_NOT_APPLY))) if one.may_not_apply else choice
 
 
 def _option(option: Option, t: Teller) -> str:

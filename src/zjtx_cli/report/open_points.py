@@ -37,10 +37,16 @@ def open_points(judgement: Judgement, pack: Pack) -> tuple[OpenPoint, ...]:
     )
 
 
+def is_open(question: str, judgement: Judgement) -> bool:
+    """Whether no value is known: not asked yet, not known, or not to be written down."""
+    answer = judgement.answers.get(question)
+    return answer is None or answer.value in (Mark.UNKNOWN, Mark.WITHHELD)
+
+
 def _open_questions(judgement: Judgement, pack: Pack) -> Iterator[str]:
     for question in pack.questions:
-        answer = judgement.answers.get(question)
-        if question in judgement.missing or (answer is not None and answer.value in (Mark.UNKNOWN, Mark.WITHHELD)):
+        answered = question in judgement.answers or question in judgement.missing
+        if answered and is_open(question, judgement):
             yield question
 
 

@@ -18,6 +18,7 @@ from zjtx_cli.text import Language, Text
 
 _OPENING, _CLOSING = "（(“[〔《", "）)”]〕》"
 _CLAUSE_ENDS = {Language.ZH: re.compile("[。；→]"), Language.EN: re.compile(r"\.(?=\s+[A-Z“])|;(?=\s)|\s→")}
+_HEAD_ENDS = re.compile(r"(?<=.{6})(?:[：（]|: | \()")
 _TRAILING = "。；，、.;, "
 _ENDS = ("。", "？", "！", ".", "?", "!", "。”", ".”")
 
@@ -101,6 +102,11 @@ class Teller:
     def gist(self, text: Text) -> str:
         """The first clause of a long text, for where there is no room for all of it."""
         return first_clause(self(text), self.language)
+
+    def label(self, text: Text) -> str:
+        """What a long text is about: its first clause up to a colon or a bracket."""
+        gist = self.gist(text)
+        return _HEAD_ENDS.split(gist, maxsplit=1)[0].rstrip(_TRAILING)
 
     def cited(self, text: Text | str, claims: tuple[str, ...]) -> Words:
         """A text followed by the claims it rests on."""

@@ -10,7 +10,6 @@ COLON = Text("：", ": ")
 SEMICOLON = Text("；", "; ")
 FULL_STOP = Text("。", ".")
 BETWEEN = Text("", " ")  # two sentences of one paragraph
-OPEN_BRACKET, CLOSE_BRACKET = Text("（", " ("), Text("）", ")")
 OPEN_CITE, CLOSE_CITE = Text("〔", " ["), Text("〕", "]")
 QUOTED = same("“{title}”")
 SPAN = same("{low}–{high}")
@@ -45,7 +44,6 @@ LEVELS = {
     "province": Text("省级", "province"),
     "state": Text("国家", "state"),
 }
-YES, NO, OPEN = Text("是", "yes"), Text("否", "no"), Text("不明", "not known")
 PRESENT = {True: Text("有", "yes"), False: Text("没有", "no"), None: Text("尚不能判断", "cannot be told yet")}
 HOLDS = {True: Text("成立", "Holds"), False: Text("不成立", "Fails"), None: Text("此地不明", "Not known here")}
 THERE = {True: Text("具备", "There"), False: Text("不具备", "Missing"), None: Text("此地不明", "Not known here")}
@@ -103,10 +101,14 @@ NOTHING = Text("不做会怎样", "If nothing")
 TAKE = Text("以“{title}”（{case}的做法）为主要抓手。", "Take “{title}” (the case of {case}) as the main course.")
 TAKE_IF = Text(
     "有条件地采用“{title}”（{case}的做法）：所缺各项补上之前，不上重资产项目。",
-    "Take “{title}” (the case of {case}), but conditionally: no heavy project until what is missing is in place.",
+    "Conditionally, take “{title}” (the case of {case}): no heavy project until what is missing is there.",
 )
 WITH_COMPANION = Text(
     "它与“{other}”（{strength}）配套，两项一起看。", "It goes with its companion “{other}” ({strength})."
+)
+COMPANION_OUT = Text(
+    "与它配套的“{other}”在此地{strength}，不列入计划。",
+    "Its companion “{other}” is {strength} here and not in the plan.",
 )
 START_NONE = Text(
     "现阶段条件不具备，各个模式都暂不启动。",
@@ -128,19 +130,21 @@ LEADING = Text("目前居前的是“{title}”。", "In front for now is “{ti
 WEAKEST = Text("必要环节的证据最弱为 {grade} 级：{words}。", "Weakest necessary evidence {grade}: {words}.")
 NOTHING_KNOWN = Text("还没有一项依据是清楚的。", "Nothing is known yet.")
 GAPS = Text("还差：{which}。", "Still missing: {which}.")
-AND_MORE = Text("{which}等{count}项", "{which} and more, {count} in all")
-TO_BUILD = Text("须先补上：{which}。", "To be put in place first: {which}.")
+AND_MORE = Text("{which}等{count}项", "{which}; and more ({count} in all)")
+TO_BUILD = Text("须先落实：{which}。", "To be settled first: {which}.")
 GAP_FIT = Text("适合度未到 {limit}", "fit is under {limit}")
 GAP_KNOWN = Text("已清楚的依据不到 {limit}", "less than {limit} is known")
 GAP_GROUP = Text("是否有这类企业还不清楚", "whether such firms exist")
-GAP_BLOCKER = Text("一项禁行条件尚未排除（{which}）", "a blocker is not ruled out ({which})")
+GAP_BLOCKERS = Text(
+    "{count} 项禁行条件尚未排除（先弄清{which}）",
+    "{count} blocker(s) not ruled out (find out {which})",
+)
 GAP_PRECONDITION = Text("前提未落实（{which}）", "a precondition ({which})")
 GAP_STEP = Text("必要环节不明（{which}）", "a necessary step is not known ({which})")
 GAP_WEAK = Text("必要环节只有主张（{which}）", "a necessary step is only asserted ({which})")
 LESSON = Text("别处的教训（{place}）：{lesson}", "Learned elsewhere ({place}): {lesson}")
 NOTHING_AGAINST = Text("没有发现明显不利之处。", "Nothing of weight was found.")
 FIRST_MEASURE = Text("{number}. {title}（{lead}牵头，{money}）", "{number}. {title} ({lead}, {money})")
-NO_MEASURE = Text("没有可以先做的措施。", "There is no measure to begin with.")
 INSTEAD = Text("可以改做：{what}", "Instead: {what}")
 LOOK_AGAIN = Text("一年后用新数据再判断一次。", "Judge again in a year with new figures.")
 POINT = Text("{number}. {name}（问{office}）", "{number}. {name} (ask the {office})")

@@ -33,7 +33,6 @@ MEASURES = Text("怎么做，按阶段", "What to do, by phase")
 WHEN = Text("什么时候用", "Applies when")
 ALWAYS = Text("选了这个模式就做", "always, with this model")
 LEVER = Text("杠杆在谁手里，要向上请求什么", "Who holds the lever, and what to ask above")
-FAILED = Text("哪里没有做成", "Where it failed")
 BACKGROUND = Text("来龙去脉", "Background")
 
 # the questions
@@ -51,7 +50,6 @@ OFFICES_SUBTITLE = Text(
 SHEET = Text("{office}（{count} 题）", "{office} ({count})")
 QUESTION_TITLE = Text("{number}. {text}", "{number}. {text}")
 ID = Text("题号", "Id")
-OPTIONS = Text("选项", "Options")
 OPTION = Text("{label}（{id}）", "{label} ({id})")
 OPTION_HINT = Text("{label}（{id}）：{hint}", "{label} ({id}): {hint}")
 BOX = Text("□ {option}", "□ {option}")

@@ -53,7 +53,6 @@ INSTRUMENT_STATUS = {
 }
 TOOLS = Text("政策工具一览", "The instruments")
 TOOL_WHAT = Text("做什么", "What it does")
-TOOL_STATUS = Text("效力", "Status")
 TOOL_BASIS = Text("文件依据", "Basis")
 TOOL_WHO = Text("谁能用", "Who may use it")
 TOOL_TIME = Text("多久见效", "Time to a result")

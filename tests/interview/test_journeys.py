@@ -176,7 +176,7 @@ def test_plain_mode_moves_no_cursor_and_says_why(sits_down: SitsDown, home: Path
     person.writes("").sees("没有输入").writes("?").sees("为什么问：需求在退就要换路")
     person.writes("１").sees("几家企业").writes("约三成").sees("不是“企业数”的数").writes("b")
     person.sees("直接回车就是“增长”").writes("").sees("→ 增长（没有改）").writes("12")
-    person.sees("一年销售多少").writes("１，２００万元").sees("→ 1200 万元").writes("1、2")
+    person.sees("一年销售多少").writes("１，２００万元").sees("→ １，２００万元 = 1200 万元").writes("1、2")
     person.sees("→ 大师、专利").writes("w").sees("→ 不宜书面答复").writes("5").sees("→ 不适用", "给出建议")
     person.writes("").sees("接下来", "直接回车就是“存盘离开”").writes("")
     assert person.leaves() == 0

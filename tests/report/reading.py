@@ -26,13 +26,13 @@ def text_of(element: ElementTree.Element) -> str:
     return "".join(element.itertext()).strip()
 
 
-def page_headings(html: str) -> list[str]:
-    return [text_of(one) for one in tags(page(html), "h1", "h2", "h3", "h4", "h5", "h6", "summary")]
+def page_headings(root: ElementTree.Element) -> list[str]:
+    return [text_of(one) for one in tags(root, "h1", "h2", "h3", "h4", "h5", "h6", "summary")]
 
 
-def page_words(html: str) -> str:
+def page_words(root: ElementTree.Element) -> str:
     """All the words of the page, without its style."""
-    body = tags(page(html), "body")[0]
+    body = tags(root, "body")[0]
     return squeezed("\n".join(body.itertext()))
 
 

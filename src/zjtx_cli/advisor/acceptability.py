@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import sqrt
+from math import floor, sqrt
 from operator import mul
 
 from zjtx_cli.model.robustness import Acceptability
@@ -11,29 +11,30 @@ Vector = Sequence[float]
 
 _PLACES = 1e9  # figures are compared after rounding to nine places
 _NORMAL_95 = 1.959964
+_NOWHERE = -(10**30)
 
 
 def acceptability(
-    weights: Sequence[Iterable[Vector]], values: Sequence[Iterable[Vector | None]], floor: float = 0.0
+    weights: Sequence[Iterable[Vector]], values: Sequence[Iterable[Vector | None]], least: float = 0.0
 ) -> Acceptability:
     """Shares of draws by alternative and rank.
 
     `values` has by alternative one vector a draw, criterion by criterion, or None where the alternative is not eligible:
-    it has no rank in that draw and pushes nobody down. `weights` has one for each draw in which it is eligible; they need
-    not sum to 1. An alternative's worth is Σ weight·value ⁄ Σ weight, between 0 and 1; level ones are ordered as they
-    stand. `none_share` is the share of draws in which no eligible alternative is worth at least `floor`. `values` ends the
-    draws, `weights` may go on for ever. Whatever is random comes in with the two.
+    it has no rank in that draw and pushes nobody down. `weights` has one for each draw in which it is eligible; its sum may
+    be anything but 0. An alternative's worth is Σ weight·value ⁄ Σ weight; level ones are ordered as they stand.
+    `none_share` is the share of draws in which no eligible alternative is worth at least `least`. `values` ends the draws,
+    `weights` may go on for ever. Whatever is random comes in with the two.
     """
     count = len(weights)
     pairs = enumerate(zip(weights, values, strict=True))
     drawn = zip(*(_places(*pair, count, count - 1 - at) for at, pair in pairs), strict=False)
     orders: Counter[tuple[int, ...]] = Counter()
-    least = round(floor * _PLACES) * count
+    line = round(least * _PLACES) * count
     none = draws = 0
     for row in drawn:
         order = sorted(row, reverse=True)
-        none += order[0] < least
-        orders[tuple([place % count if place >= 0 else -1 for place in order])] += 1
+        none += order[0] < line
+        orders[tuple([place % count if place > _NOWHERE else -1 for place in order])] += 1
         draws += 1
     if not draws:
         raise ValueError("no draws")
@@ -52,14 +53,14 @@ def half_width(draws: int) -> float:
 
 
 def _places(weights: Iterable[Vector], values: Iterable[Vector | None], count: int, tie: int) -> Iterable[int]:
-    """By draw the worth in billionths, with the order among level ones in the last place; -1: not eligible.
+    """By draw the worth in billionths, with the order among level ones in the last place.
 
     All draws of one alternative come before those of the next, so each has its own stretch of the random stream.
     """
     drawn = iter(weights)
     return [
-        -1
+        _NOWHERE
         if value is None
-        else int(sum(map(mul, weight := next(drawn), value)) / sum(weight) * _PLACES + 0.5) * count + tie
+        else floor(sum(map(mul, weight := next(drawn), value)) / sum(weight) * _PLACES + 0.5) * count + tie
         for value in values
     ]

@@ -47,7 +47,12 @@ def _weigh(tables: Tables, judgement: Judgement, merged: Case, one: Disagreement
         said = tuple((who, Answer(Mark.WITHHELD)) for who, _ in one.answers)
         return Conflict(one.question, said, one.taken, one.because, False)
     others = [answer for _, answer in one.answers if answer.value != one.taken.value]
-    matters = any(
-        outcome(judge(tables, merged.with_answer(one.question, answer))) != outcome(judgement) for answer in others
-    )
+    instead = (judge(tables, merged.with_answer(one.question, answer)) for answer in others)
+    matters = any(_acts(tables, other) != _acts(tables, judgement) for other in instead)
     return Conflict(one.question, one.answers, one.taken, one.because, matters)
+
+
+def _acts(tables: Tables, judgement: Judgement) -> object:
+    """The outcome and what would be done: a figure may change the plan and no verdict, as that of the city's money does."""
+    planned, _ = plan(tables.pack, (judgement,), tables.pack.as_of)
+    return outcome(judgement), [(one.playbook, one.measure.id) for one in planned]

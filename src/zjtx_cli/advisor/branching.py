@@ -81,13 +81,12 @@ class Problem:
         self.ground, self.goal = ground, goal
         self.sets = _sets(len(goal.rivals))
         self.concerned = {one for number in (goal.number, *goal.rivals) for one in ground.gates[number]}
-        self.has_spans = False
+        self.has_spans = any(opening.stretches for opening in found)
         start = [float(one) for one in self._vector(tuple(ground.low), ())]
         self.units: list[list[tuple[Vector, dict[str, State]]]] = []
         for opening in found:
             start = [a - b for a, b in zip(start, self._vector(opening.low, ()), strict=True)]
             ways = self._relevant([*opening.ways, *opening.stretches] if between else opening.ways)
-            self.has_spans |= bool(opening.stretches) and len(ways) > 1
             if len(ways) == 1 and not ways[0][1]:
                 start = [a + b for a, b in zip(start, ways[0][0], strict=True)]
             else:

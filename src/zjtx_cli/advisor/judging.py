@@ -78,7 +78,8 @@ def _verdict(
             return Verdict("none", None, reasons.NOTHING_CAN_FIT)
         if most_known >= pack.thresholds.verdict_known:
             return Verdict("none", None, reasons.NOTHING_FITS)
-        return Verdict("undecided", name, reasons.NOTHING_YET.format(known=reasons.percent(most_known)))
+        known = reasons.percent(most_known, under=pack.thresholds.verdict_known)
+        return Verdict("undecided", name, reasons.NOTHING_YET.format(known=known))
     leading = first or ranking[0]
     rival = _rival(leading, ranking, pack)
     if doubt := _doubt(leading, rival, pack):
@@ -92,7 +93,8 @@ def _doubt(leading: Match, rival: Match | None, pack: Pack) -> Text | None:
     if leading.known == 0:
         return reasons.NOTHING_KNOWN
     if leading.known < limits.verdict_known:
-        return reasons.LEADER_UNKNOWN.format(title=title, known=reasons.percent(leading.known))
+        known = reasons.percent(leading.known, under=limits.verdict_known)
+        return reasons.LEADER_UNKNOWN.format(title=title, known=known)
     if rival is not None and round(leading.score.likely - rival.score.likely, 9) < limits.lead:
         other, other_fit = pack.playbooks[rival.playbook].title, reasons.fit(rival.score.likely)
         limit = reasons.fit(limits.lead)

@@ -163,8 +163,13 @@ def _strength(judged: Match, pack: Pack, present: Truth) -> tuple[str, Text]:
     if refusals := list(_refusals(judged, score, limits.conditional_from, present)):
         return NOT_RECOMMENDED, listed(refusals)
     if gaps := list(_gaps(judged, pack, present)):
-        return CONDITIONAL, reasons.CONDITIONAL.format(fit=reasons.fit(score.likely), which=listed(gaps))
-    return RECOMMENDED, reasons.ALL_MET.format(fit=reasons.fit(score.likely), known=reasons.percent(judged.known))
+        fit = reasons.fit(score.likely, under=limits.recommended_from)
+        return CONDITIONAL, reasons.CONDITIONAL.format(fit=fit, which=listed(gaps))
+    fit, known = reasons.fit(score.likely), reasons.percent(judged.known)
+    missing = [one.text for one in judged.preconditions if one.necessary and one.holds is not True]
+    if missing:  # they can be built at this level, or they would be a gap
+        return RECOMMENDED, reasons.TO_BUILD.format(fit=fit, known=known, which=listed(missing))
+    return RECOMMENDED, reasons.ALL_MET.format(fit=fit, known=known)
 
 
 def _refusals(judged: Match, score: Score, limit: float, present: Truth) -> Iterator[Text]:
@@ -178,7 +183,7 @@ def _refusals(judged: Match, score: Score, limit: float, present: Truth) -> Iter
         if one.necessary and one.holds is False and not one.buildable:
             yield reasons.PRECONDITION_FAILS.format(which=one.text)
     if score.likely < limit:
-        yield reasons.FIT_LOW.format(fit=reasons.fit(score.likely), limit=reasons.fit(limit))
+        yield reasons.FIT_LOW.format(fit=reasons.fit(score.likely, under=limit), limit=reasons.fit(limit))
 
 
 def _gaps(judged: Match, pack: Pack, present: Truth) -> Iterator[Text]:
@@ -187,7 +192,8 @@ def _gaps(judged: Match, pack: Pack, present: Truth) -> Iterator[Text]:
     if judged.score.likely < limits.recommended_from:
         yield reasons.FIT_NOT_HIGH.format(limit=reasons.fit(limits.recommended_from))
     if judged.known < limits.recommended_known:
-        known, limit = reasons.percent(judged.known), reasons.percent(limits.recommended_known)
+        limit = reasons.percent(limits.recommended_known)
+        known = reasons.percent(judged.known, under=limits.recommended_known)
         yield reasons.KNOWN_LOW.format(known=known, limit=limit)
     if present is None:
         yield reasons.GROUP_UNSURE

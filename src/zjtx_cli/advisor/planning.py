@@ -121,7 +121,7 @@ def _refusal(offer: _Offer, pack: Pack) -> _Refusal | None:
     if measure.resource.weight == "light":
         return None
     if known < pack.thresholds.verdict_known:
-        return "open", reasons.MODEL_UNKNOWN.format(known=reasons.percent(known))
+        return "open", reasons.MODEL_UNKNOWN.format(known=reasons.percent(known, under=pack.thresholds.verdict_known))
     if applies is None:
         return "open", reasons.NEEDS_KNOWING.format(deciding=say_deciding(when, states, pack.questions))
     return None

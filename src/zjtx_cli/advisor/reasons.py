@@ -1,5 +1,7 @@
 """The judgement's own sentences. Logic fills them; nothing is said anywhere else in this room."""
 
+from math import floor
+
 from zjtx_cli.text import Text
 
 # answers
@@ -38,6 +40,10 @@ FIT_LOW = Text("适合度 {fit}，不到 {limit}", "Fit is {fit}, under {limit}"
 ALL_MET = Text(
     "适合度 {fit}，已知信息占 {known}，前提和各环节均站得住",
     "Fit is {fit}, {known} of the weight is known, and preconditions and steps hold",
+)
+TO_BUILD = Text(
+    "适合度 {fit}，已知信息占 {known}；动手前须先补上本级建得起来的前提：{which}",
+    "Fit is {fit}, {known} of the weight is known; preconditions to build first, which this level can: {which}",
 )
 CONDITIONAL = Text("适合度 {fit}；还差：{which}", "Fit is {fit}; still open: {which}")
 FIT_NOT_HIGH = Text("适合度未到 {limit}", "fit is under {limit}")
@@ -143,11 +149,21 @@ CONFLICT_OPEN = Text(
 )
 
 
-def percent(share: float) -> str:
-    """A share as people read it: 0.7149 is 71%."""
-    return f"{round(share * 100)}%"
+def percent(share: float, *, under: float | None = None) -> str:
+    """A share as people read it: 0.7149 is 71%. What is `under` a line is never rounded up to it: 0.4996 is 49.96%."""
+    return _shown(share * 100, 0, None if under is None else under * 100) + "%"
 
 
-def fit(value: float) -> str:
-    """A fit or a value with two places, rounded half up after nine places."""
-    return f"{int(round(value, 9) * 100 + 0.5) / 100:.2f}"
+def fit(value: float, *, under: float | None = None) -> str:
+    """A fit or a value with two places. What is `under` a line is never rounded up to it: 0.6499 is not 0.65."""
+    return _shown(value, 2, under)
+
+
+def _shown(value: float, places: int, under: float | None) -> str:
+    """Rounded half up, with more places where it takes them to be seen below a line."""
+    value = round(value, 9)
+    for more in range(places, 9):
+        shown = f"{floor(round(value * 10**more + 0.5, 6)) / 10**more:.{more}f}"
+        if under is None or value >= under or float(shown) < under:
+            return shown
+    return f"{value:.9f}"

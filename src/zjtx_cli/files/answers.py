@@ -8,7 +8,8 @@ from typing import Any
 
 from zjtx_cli.errors import Location, Problem
 from zjtx_cli.files.disk import read_bytes
-from zjtx_cli.files.located import MOST_PROBLEMS, Node, parse, shortened, with_colon_hint
+from zjtx_cli.files.located import MOST_PROBLEMS, Node, parse, shortened
+from zjtx_cli.files.syntax import with_colon_hint
 from zjtx_cli.model.answers import NOT_APPLICABLE, UNKNOWN, WITHHELD, Answer, Case, Mark, Value
 from zjtx_cli.model.pack import LEVELS, Pack
 from zjtx_cli.model.quantity import parse_figure, show_figure
@@ -34,8 +35,8 @@ _ANSWERS = Text("answers 下应是“问题: 答案”，每行一个", "answers
 _MISSING = Text("缺少“{key}”", "“{key}” is missing")
 _KEY = Text("不认识的键“{key}”{hint}", "unknown key “{key}”{hint}")
 _QUESTION = Text(
-    "没有叫“{key}”的问题{hint}；全部问题见 zjtx questions",
-    "there is no question “{key}”{hint}; zjtx questions lists them",
+    "没有叫“{key}”的问题（全部问题见 zjtx questions）{hint}",
+    "there is no question “{key}” (zjtx questions lists them){hint}",
 )
 _HINT = Text("，是否想写“{guess}”？", "; did you mean “{guess}”?")
 _TEXT = Text("“{key}”应为文字", "“{key}” must be a text")
@@ -44,8 +45,8 @@ _COUNTRY = Text("country 应为两个大写字母，如 CN", "country must be tw
 _AS_OF = Text("as_of 应为“年-月”，如 2026-11", "as_of must be YYYY-MM, such as 2026-11")
 _OFFICE = Text("没有叫“{value}”的部门{hint}", "there is no office “{value}”{hint}")
 _OPTION = Text(
-    "“{value}”不是“{question}”的选项{hint}；可选：{options}",
-    "“{value}” is not an option of “{question}”{hint}; options: {options}",
+    "“{value}”不是“{question}”的选项（可选：{options}）{hint}",
+    "“{value}” is not an option of “{question}” (options: {options}){hint}",
 )
 _ONE = Text("“{question}”只能选一个", "“{question}” takes one option")
 _EXCLUSIVE = Text("“{option}”不能与其他选项同选", "“{option}” cannot be chosen beside others")
@@ -69,6 +70,7 @@ _ANSWER_MAPPING = Text(
     "答案可写成 {{value: …, source: …, year: …, sure: …}}，缺少 value",
     "an answer may be {{value: …, source: …, year: …, sure: …}}; value is missing",
 )
+_PLAIN_VALUE = Text("value 应为选项、列表或数", "value must be an option, a list of options or a figure")
 _TWICE = Text(
     "“{question}”已在第 {line} 行回答（问题改过名），只能写一次",
     "“{question}” is already answered in line {line} (it was renamed); write it once",
@@ -219,7 +221,7 @@ class _Reader:
             self._note(node.where, "missing-key", _ANSWER_MAPPING.format())
             return None
         if isinstance(node.value["value"].value, dict):
-            self._note(node.value["value"].where, "answer-form", _ANSWER_MAPPING.format())
+            self._note(node.value["value"].where, "answer-form", _PLAIN_VALUE)
             return None
         answer = self.answer(question, node.value["value"])
         if answer is None or answer.value is Mark.WITHHELD:

@@ -13,7 +13,8 @@ import yaml
 
 from zjtx_cli.errors import Location, Problem
 from zjtx_cli.files import disk
-from zjtx_cli.text import Text
+from zjtx_cli.files.syntax import syntax_problem
+from zjtx_cli.text import Text, same
 
 MOST_BYTES = disk.MOST_BYTES
 DEEPEST = 40
@@ -76,7 +77,7 @@ def parse(raw: bytes, file: str, most: int = MOST_BYTES) -> Node | list[Problem]
     except _Refused:
         return tree.problems
     except yaml.YAMLError as error:
-        return [*tree.problems, _syntax_problem(error, text, file)]
+        return [*tree.problems, syntax_problem(error, text, file)]
     if tree.root is None or (tree.root.value is None and not tree.problems):
         return [_problem(Location(file), "empty", _EMPTY)]
     return tree.problems or tree.root
@@ -96,6 +97,7 @@ _ENCODING = Text(
     "文件不是 UTF-8 编码（像是 {guess}），请另存为 UTF-8",
     "the file is not UTF-8 (it looks like {guess}); save it as UTF-8",
 )
+_OTHER_ENCODING = Text("其他编码", "another encoding")
 _CONTROL = Text("含有不可见的控制字符（{code}），请删去", "contains a control character ({code}); delete it")
 _DUPLICATE = Text(
     "“{key}”重复出现（第一次在第 {line} 行），只能写一次", "“{key}” stands twice (first in line {line}); write it once"
@@ -111,12 +113,6 @@ _TAG = Text(
 _MERGE = Text("不用合并键（<<），请直接写出各项", "merge keys (<<) are not used; write the entries out")
 _SEVERAL = Text("一个文件只能有一份内容，请删去多余的“---”", "a file holds one document; remove the extra “---”")
 _KEY = Text("这里要写一个普通的名称作键", "expected a plain word as a key")
-_FULL_COLON = Text(
-    "，本行附近用了全角冒号“：”，键后面要用半角冒号加空格“: ”",
-    "; a full-width colon “：” stands near: write “: ” after a key",
-)
-_TAB = Text("用了制表符（Tab）缩进，请改用空格", "a tab is used for indenting; use spaces")
-_SYNTAX = Text("写法有误：{what}；请检查缩进、引号和冒号", "not well formed: {what}; check indents, quotes and colons")
 
 
 def _problem(where: Location, rule: str, message: Text, **values: object) -> Problem:
@@ -145,12 +141,12 @@ def _hidden(character: str, where: Location) -> Problem:
     return _problem(where, "control-character", _CONTROL, code=f"U+{ord(character):04X}")
 
 
-def _guess(raw: bytes) -> str:
+def _guess(raw: bytes) -> Text:
     try:
         raw.decode("gb18030")
     except UnicodeDecodeError:
-        return "?"
-    return "GB18030"
+        return _OTHER_ENCODING
+    return same("GB18030")
 
 
 def _place(text: str, offset: int, file: str) -> Location:
@@ -236,6 +232,9 @@ class _Tree:
             self.problems.append(_hidden(found[0], where))
 
     def _note(self, where: Location, rule: str, message: Text, **values: object) -> None:
+        last = self.problems[-1] if self.problems else None
+        if last is not None and (last.where.line, last.rule) == (where.line, rule) == (where.line, "alias"):
+            return  # one line, one mistake
         self.problems.append(_problem(where, rule, message, **values))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _Refused
@@ -262,23 +261,3 @@ def _scalar(event: Any) -> Any:
     if len(text) < 25 and _NUMBER.fullmatch(text):
         return float(text) if "." in text else int(text)
     return text
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    where = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-    lines = text.splitlines()
-    near = "\n".join(lines[max(0, where.line - 3) : where.line])
-    if "\\t" in str(error) or any(
-        line.lstrip(" ").startswith("\t") for line in lines[max(0, where.line - 2) : where.line]
-    ):
-        return Problem(where, "tab", _TAB)
-    what = str(getattr(error, "problem", "") or "") or "?"
-    return Problem(where, "syntax", with_colon_hint(_SYNTAX.format(what=what), near))
-
-
-def with_colon_hint(message: Text, near: object) -> Text:
-    """The message, and a word about the full-width colon where one stands in what was written."""
-    if isinstance(near, str) and "：" in near:
-        return Text(message.zh + _FULL_COLON.zh, message.en + _FULL_COLON.en)
-    return message

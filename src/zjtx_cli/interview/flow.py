@@ -96,6 +96,8 @@ def _depending_on(questions: Questions, hinge: str) -> set[str]:
 
 # the expected length
 
+_SLIGHT = 0.01
+
 _Chance = tuple[float, float]
 """How likely a condition turns out true, and false; the rest is "not known", behind which nothing is asked."""
 
@@ -145,4 +147,5 @@ def _chance_of_atom(atom: Is | Compare, question: Question, answers: Answers, as
     else:
         within = len(atom.options) / len(question.options)
         share = within if question.kind == "one" else 1 - 0.5 ** len(atom.options)
-    return asked * share, 1 - asked * share
+    likely = asked * min(max(share, _SLIGHT), 1 - _SLIGHT)  # an open answer is never certain: it may stay unknown
+    return likely, 1 - likely

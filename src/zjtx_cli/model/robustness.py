@@ -117,7 +117,7 @@ class Conservative(NamedTuple):
 class Acceptability(NamedTuple):
     """Over random weights and open answers: by model the share of draws in which it is 1st, 2nd, … (SMAA-2).
 
-    A model has no place in a draw in which it is not eligible. `none_share`: no eligible model reaches the floor.
+    A model has no place in a draw in which it is not eligible. `none_share`: no eligible model can be considered.
     `half_width` is that of the 95 % interval of a share of one half, the widest there is.
     """
 

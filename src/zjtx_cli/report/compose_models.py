@@ -149,7 +149,7 @@ def _step(step: StepFinding, t: Teller) -> Words:
         words.append(t(wording.REMEDY, what=t(step.if_fails)))
     return (
         Strong(t(wording.HOLDS[step.holds])),
-        t(wording.GROUPED, inner=note),
+        t(wording.IN_BRACKETS, inner=note),
         t(wording.BETWEEN) + t.sentence(t(step.text)),
         *t.citation(step.claims),
         t(wording.BETWEEN) + t.sentences(words),
@@ -178,7 +178,7 @@ def _precondition(found: PreconditionFinding, t: Teller) -> Words:
     need = t(wording.NEEDED if found.necessary else wording.WISHED)
     here = t(wording.HERE, because=_deciding(found.because, found.holds, t))
     words = t.sentences([t(found.text), here, _building(found, t)])
-    return (Strong(t(wording.THERE[found.holds])), t(wording.GROUPED, inner=need), t(wording.BETWEEN) + words)
+    return (Strong(t(wording.THERE[found.holds])), t(wording.IN_BRACKETS, inner=need), t(wording.BETWEEN) + words)
 
 
 def _building(found: PreconditionFinding, t: Teller) -> str:

@@ -108,7 +108,7 @@ def _precondition(one: Precondition, t: Teller) -> Words:
 
 def _step(one: Step, t: Teller) -> Words:
     need = papers.NECESSARY if one.necessary else papers.HELPFUL
-    note = t(wording.GROUPED, inner=t.evidence(one.evidence))
+    note = t(wording.IN_BRACKETS, inner=t.evidence(one.evidence))
     words = t.sentences([t(one.text), t(papers.IF_FAILS, what=t(one.if_fails))])
     return (Strong(t(need)), note, t(wording.BETWEEN) + words, *t.citation(one.claims))
 

@@ -163,7 +163,7 @@ class _Page:
     def _widths(self, table: Table, width: int) -> list[int] | None:
         """Columns as wide as they need; where that is too much, the wide ones share what the others leave."""
         columns = list(zip(table.head, *table.rows, strict=True))
-        natural = [max(self._size(on_one_line(plain(cell))) for cell in column) for column in columns]
+        natural = [max(self._size(self._words(cell).plain) for cell in column) for column in columns]
         room = width - _GAP * (len(columns) - 1)
         if sum(natural) <= room:
             return natural

@@ -78,7 +78,13 @@ def a_question(
 
 
 def a_number(
-    name: str, low: float, high: float, *, whole: bool = True, ask_if: Condition | None = None, may_not_apply: bool = False
+    name: str,
+    low: float,
+    high: float,
+    *,
+    whole: bool = True,
+    ask_if: Condition | None = None,
+    may_not_apply: bool = False,
 ) -> Question:
     return a_question(name, kind="number", span=(low, high), whole=whole, ask_if=ask_if, may_not_apply=may_not_apply)
 
@@ -114,7 +120,9 @@ def a_criterion(
     )
 
 
-def a_precondition(name: str, holds_if: Condition, *, necessary: bool = True, buildable_by: tuple[str, ...] = ()) -> Precondition:
+def a_precondition(
+    name: str, holds_if: Condition, *, necessary: bool = True, buildable_by: tuple[str, ...] = ()
+) -> Precondition:
     return Precondition(name, a_text(name), holds_if, necessary, buildable_by, a_text("build"))
 
 
@@ -254,6 +262,8 @@ def an_answer(given: Given) -> Answer:
     return Answer(given)
 
 
-def a_case(answers: Mapping[str, Given] | None = None, *, level: str = "county", industry: str = "", office: str | None = None) -> Case:
+def a_case(
+    answers: Mapping[str, Given] | None = None, *, level: str = "county", industry: str = "", office: str | None = None
+) -> Case:
     settled = {question: an_answer(given) for question, given in (answers or {}).items()}
     return Case("某某市", industry, level, "CN", None, office, settled, office or "answers.yaml")

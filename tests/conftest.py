@@ -1,5 +1,8 @@
 """What several rooms' tests share."""
 
+import os
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
@@ -14,6 +17,17 @@ settings.register_profile(
 )
 settings.register_profile("hunt", max_examples=3000, deadline=None, database=None, suppress_health_check=_calm)
 settings.load_profile("same")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cache and a configuration of the tests' own, and no settings from outside."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("ZJTX_")]:
+            patch.delenv(name)
+        for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+            patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield
 
 
 @pytest.fixture(scope="session")

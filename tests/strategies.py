@@ -66,7 +66,11 @@ def packs(draw: st.DrawFn, *, measures: bool = False) -> Pack:
     names = [f"p{index}" for index in range(draw(st.integers(1, 3)))]
     playbooks = [draw(_playbook(name, names, asked, measures)) for name in names]
     money = [a_number(MONEY, 0, 100, whole=False)] if measures else []
-    instruments = [an_instrument("ended", "2020-01", "2026-10"), an_instrument("coming", "2026-12"), an_instrument("sure", "2020-01")]
+    instruments = [
+        an_instrument("ended", "2020-01", "2026-10"),
+        an_instrument("coming", "2026-12"),
+        an_instrument("sure", "2020-01"),
+    ]
     return a_pack([*asked, *money], playbooks, groups=groups, instruments=[*instruments, an_instrument("unsure")])
 
 
@@ -151,11 +155,18 @@ def _playbook(draw: st.DrawFn, name: str, names: list[str], asked: Sequence[Ques
             for index in range(draw(st.integers(0, 2)))
         ],
         mechanism=[
-            a_step(f"s{index}", draw(conditions(asked)), necessary=draw(st.booleans()), evidence=draw(st.sampled_from("ABCD")))
+            a_step(
+                f"s{index}",
+                draw(conditions(asked)),
+                necessary=draw(st.booleans()),
+                evidence=draw(st.sampled_from("ABCD")),
+            )
             for index in range(draw(st.integers(0, 1)))
         ],
         measures=draw(_measures(names, asked)) if measures else (),
-        companions=draw(st.lists(st.sampled_from([one for one in names if one != name]), max_size=1)) if len(names) > 1 else (),
+        companions=draw(st.lists(st.sampled_from([one for one in names if one != name]), max_size=1))
+        if len(names) > 1
+        else (),
     )
 
 
@@ -165,13 +176,18 @@ def _criterion(draw: st.DrawFn, question: Question) -> Criterion:
     weight = float(draw(st.integers(1, 5)))
     otherwise = draw(_WORTHS)
     if question.kind == "number":
-        at = [question.low + index / (1 if question.whole else 2) for index in range(int(question.high - question.low) * (1 if question.whole else 2) + 1)]
+        at = [
+            question.low + index / (1 if question.whole else 2)
+            for index in range(int(question.high - question.low) * (1 if question.whole else 2) + 1)
+        ]
         worths = draw(_anchored(len(at)))
         return a_criterion(question.id, weight=weight, points=list(zip(at, worths, strict=True)), otherwise=otherwise)
     options = [option.id for option in question.options]
     worths = draw(_anchored(len(options)))
     combine = draw(st.sampled_from(["max", "mean"]))
-    return a_criterion(question.id, dict(zip(options, worths, strict=True)), weight=weight, otherwise=otherwise, combine=combine)
+    return a_criterion(
+        question.id, dict(zip(options, worths, strict=True)), weight=weight, otherwise=otherwise, combine=combine
+    )
 
 
 @st.composite

@@ -115,7 +115,10 @@ def value(criterion: Criterion, state: State) -> float:
 def fit(playbook: Playbook, states: States) -> float:
     """Σ wᵢ·vᵢ ⁄ Σ wᵢ of a completion."""
     weights = math.fsum(criterion.weight for criterion in playbook.criteria)
-    return math.fsum(criterion.weight * value(criterion, states[criterion.question]) for criterion in playbook.criteria) / weights
+    return (
+        math.fsum(criterion.weight * value(criterion, states[criterion.question]) for criterion in playbook.criteria)
+        / weights
+    )
 
 
 def bounds(playbook: Playbook, all_of_them: list[dict[str, State]]) -> tuple[float, float]:
@@ -125,7 +128,10 @@ def bounds(playbook: Playbook, all_of_them: list[dict[str, State]]) -> tuple[flo
 
 def known_share(playbook: Playbook, known: States) -> float:
     weights = math.fsum(criterion.weight for criterion in playbook.criteria)
-    return math.fsum(criterion.weight for criterion in playbook.criteria if known[criterion.question] is not None) / weights
+    return (
+        math.fsum(criterion.weight for criterion in playbook.criteria if known[criterion.question] is not None)
+        / weights
+    )
 
 
 def eligible(pack: Pack, playbook: Playbook, states: States, level: str) -> bool:
@@ -138,7 +144,8 @@ def eligible(pack: Pack, playbook: Playbook, states: States, level: str) -> bool
     if any(step.necessary and kleene(step.holds_if, states) == 0 for step in playbook.mechanism):
         return False
     return not any(
-        one.necessary and kleene(one.holds_if, states) == 0 and level not in one.buildable_by for one in playbook.preconditions
+        one.necessary and kleene(one.holds_if, states) == 0 and level not in one.buildable_by
+        for one in playbook.preconditions
     )
 
 
@@ -153,8 +160,14 @@ def strength(pack: Pack, playbook: Playbook, known: States, level: str, likely: 
         and round(known_share(playbook, known), 9) >= limits.recommended_known
         and kleene(pack.group(playbook.group).present_if, known) == 1
         and all(kleene(blocker.when, known) == 0 for blocker in playbook.blockers)
-        and all(kleene(one.holds_if, known) == 1 or level in one.buildable_by for one in playbook.preconditions if one.necessary)
-        and all(kleene(step.holds_if, known) == 1 and step.evidence != "D" for step in playbook.mechanism if step.necessary)
+        and all(
+            kleene(one.holds_if, known) == 1 or level in one.buildable_by
+            for one in playbook.preconditions
+            if one.necessary
+        )
+        and all(
+            kleene(step.holds_if, known) == 1 and step.evidence != "D" for step in playbook.mechanism if step.necessary
+        )
     )
     return "recommended" if sure else "conditional"
 
@@ -167,7 +180,11 @@ def verdict(pack: Pack, known: States, level: str) -> tuple[str, str | None]:
     open_to = [name for name, one in pack.playbooks.items() if eligible(pack, one, known, level)]
     order = sorted(open_to, key=lambda name: (-likely[name], name))
     first = order[0] if order and any(share.values()) else None
-    considered = [name for name in order if strength(pack, pack.playbooks[name], known, level, likely[name]) in ("recommended", "conditional")]
+    considered = [
+        name
+        for name in order
+        if strength(pack, pack.playbooks[name], known, level, likely[name]) in ("recommended", "conditional")
+    ]
     if not considered:
         possible = any(
             eligible(pack, one, states, level) and round(fit(one, states), 9) >= limits.conditional_from

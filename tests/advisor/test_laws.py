@@ -17,7 +17,6 @@ NEAR = 1e-8
 """Scores are rounded to nine places, parts are not."""
 
 
-
 def numbers(judgement: Judgement) -> object:
     """Everything in a judgement that is a figure or a decision."""
     return (
@@ -91,13 +90,18 @@ def test_answering_never_widens(pair: tuple[Pack, Case], data: st.DataObject) ->
     unanswered = [question for question in path.asked if path.states[question] is None]
     assume(unanswered)
     question = pack.questions[data.draw(st.sampled_from(unanswered))]
-    before, after = judge(tables, case), judge(tables, case.with_answer(question.id, Answer(data.draw(values(question)))))
+    before, after = (
+        judge(tables, case),
+        judge(tables, case.with_answer(question.id, Answer(data.draw(values(question))))),
+    )
     for wide in before.ranking:
         narrow = after.match(wide.playbook)
         assert wide.score.low - NEAR < narrow.score.low <= narrow.score.high < wide.score.high + NEAR
         assert wide.known <= narrow.known
         for was, now in zip(
-            (*wide.preconditions, *wide.blockers, *wide.transfer), (*narrow.preconditions, *narrow.blockers, *narrow.transfer), strict=True
+            (*wide.preconditions, *wide.blockers, *wide.transfer),
+            (*narrow.preconditions, *narrow.blockers, *narrow.transfer),
+            strict=True,
         ):
             assert was.holds is None or now.holds is was.holds
 
@@ -181,13 +185,17 @@ def test_an_answer_that_is_set_aside_does_not_count(pair: tuple[Pack, Case], dat
     question = data.draw(st.sampled_from(judgement.set_aside))
     assert question not in judgement.answers
     other = judge(tables, case.with_answer(question, Answer(data.draw(values(pack.questions[question])))))
-    gone = judge(tables, Case(case.city, level=case.level, answers={k: v for k, v in case.answers.items() if k != question}))
+    gone = judge(
+        tables, Case(case.city, level=case.level, answers={k: v for k, v in case.answers.items() if k != question})
+    )
     assert numbers(judgement) == numbers(other) == numbers(gone)
     assert {one.question: one.answer for one in judgement.ranking[0].findings}.get(question) is None
 
 
 @given(packs_with_cases(), st.data())
-def test_what_does_not_apply_or_is_not_reached_takes_the_authors_value(pair: tuple[Pack, Case], data: st.DataObject) -> None:
+def test_what_does_not_apply_or_is_not_reached_takes_the_authors_value(
+    pair: tuple[Pack, Case], data: st.DataObject
+) -> None:
     pack, case = pair
     judgement = judge(Tables(pack), case)
     known = naive.walk(pack, case.answers)
@@ -213,7 +221,11 @@ def test_answers_are_replayed_never_remembered(pair: tuple[Pack, Case], data: st
     pack, case = pair
     detour = data.draw(answers(list(pack.questions.values())))
     wandered = Case(case.city, level=case.level, answers={**case.answers, **detour})
-    back = Case(case.city, level=case.level, answers={name: case.answers[name] for name in wandered.answers if name in case.answers})
+    back = Case(
+        case.city,
+        level=case.level,
+        answers={name: case.answers[name] for name in wandered.answers if name in case.answers},
+    )
     tables = Tables(pack)
     judge(tables, wandered)
     assert numbers(judge(tables, back)) == numbers(judge(Tables(pack), case))
@@ -223,9 +235,7 @@ def _block(pack: Pack, question: str) -> frozenset[str]:
     """All questions that branches tie to this one, in either direction."""
     block = {question}
     while True:
-        ties = [
-            {one.id, *questions_in(one.ask_if)} for one in pack.questions.values() if one.ask_if is not None
-        ]
+        ties = [{one.id, *questions_in(one.ask_if)} for one in pack.questions.values() if one.ask_if is not None]
         grown = block.union(*(tie for tie in ties if tie & block))
         if grown == block:
             return frozenset(block)

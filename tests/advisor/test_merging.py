@@ -106,7 +106,10 @@ def test_trades_are_judged_apart_and_planned_together() -> None:
 def _offices(draw: st.DrawFn) -> tuple[Pack, list[tuple[str, dict[str, Answer]]]]:
     pack = draw(packs())
     asked = list(pack.questions.values())
-    return pack, [(office, draw(answers(asked))) for office in draw(st.lists(st.sampled_from([OWNER, OTHER, THIRD]), min_size=1, max_size=3))]
+    return pack, [
+        (office, draw(answers(asked)))
+        for office in draw(st.lists(st.sampled_from([OWNER, OTHER, THIRD]), min_size=1, max_size=3))
+    ]
 
 
 @given(_offices(), st.data())

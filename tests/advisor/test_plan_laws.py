@@ -98,7 +98,9 @@ def test_the_same_work_is_done_once_and_what_excludes_another_is_not_beside_it(p
 def test_what_must_come_after_another_does_and_falls_with_it(pair: tuple[Pack, Advice]) -> None:
     pack, advice = pair
     phases = [phase.id for phase in pack.phases]
-    assert [phases.index(one.measure.phase) for one in advice.plan] == sorted(phases.index(one.measure.phase) for one in advice.plan)
+    assert [phases.index(one.measure.phase) for one in advice.plan] == sorted(
+        phases.index(one.measure.phase) for one in advice.plan
+    )
     place = {(one.industry, one.playbook, one.measure.id): index for index, one in enumerate(advice.plan)}
     out = {(one.industry, one.playbook, one.measure): one.kind for one in advice.left_out}
     for one in advice.plan:

@@ -8,7 +8,19 @@ from tests.advisor import naive
 from tests.builders import a_number, a_question, at_least, is_
 from tests.strategies import conditions, questions, values
 from zjtx_cli.model.answers import Mark
-from zjtx_cli.model.condition import ALWAYS, AllOf, AnyOf, Compare, Condition, Not, State, Truth, atoms_in, questions_in, truth
+from zjtx_cli.model.condition import (
+    ALWAYS,
+    AllOf,
+    AnyOf,
+    Compare,
+    Condition,
+    Not,
+    State,
+    Truth,
+    atoms_in,
+    questions_in,
+    truth,
+)
 from zjtx_cli.model.question import Question
 
 _ATOM: dict[Truth, Condition] = {True: is_("yes", "good"), False: is_("yes", "bad"), None: is_("open", "good")}
@@ -59,7 +71,12 @@ def test_of_several_chosen_options_one_is_enough() -> None:
 
 @pytest.mark.parametrize(
     ("relation", "below", "at", "above"),
-    [("at_least", False, True, True), ("above", False, False, True), ("at_most", True, True, False), ("below", True, False, False)],
+    [
+        ("at_least", False, True, True),
+        ("above", False, False, True),
+        ("at_most", True, True, False),
+        ("below", True, False, False),
+    ],
 )
 def test_figures_are_compared_after_rounding_to_nine_places(relation: str, below: bool, at: bool, above: bool) -> None:
     condition = Compare("q", relation, 0.3)
@@ -82,7 +99,10 @@ def test_learning_more_never_takes_back_what_was_certain(
     condition, asked, states = drawn
     before = truth(condition, states)
     assert before is {0.0: False, 0.5: None, 1.0: True}[naive.kleene(condition, states)]
-    learned = {one.id: data.draw(values(one)) if states[one.id] is None and data.draw(st.booleans()) else states[one.id] for one in asked}
+    learned = {
+        one.id: data.draw(values(one)) if states[one.id] is None and data.draw(st.booleans()) else states[one.id]
+        for one in asked
+    }
     after = truth(condition, learned)
     assert before is None or after is before
     told = {one.id: data.draw(values(one)) if states[one.id] is None else states[one.id] for one in asked}
@@ -94,4 +114,6 @@ def test_only_the_questions_that_are_named_matter(drawn: tuple[Condition, list[Q
     condition, _, states = drawn
     named = set(questions_in(condition))
     assert named == {atom.question for atom in atoms_in(condition)}
-    assert truth(condition, {name: state for name, state in states.items() if name in named}) is truth(condition, states)
+    assert truth(condition, {name: state for name, state in states.items() if name in named}) is truth(
+        condition, states
+    )

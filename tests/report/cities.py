@@ -29,7 +29,7 @@ from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.playbook import Failure, Kpi, Lever, Measure, Note, Resource, StopRule
 from zjtx_cli.model.question import Delicate
 from zjtx_cli.report.compose_advice import compose_advice
-from zjtx_cli.report.document import Document, plain, words_in
+from zjtx_cli.report.document import Block, Document, plain, words_in
 from zjtx_cli.text import Language, same
 
 GOOD: Mapping[str, Given] = {"trade": "good", "land": "good", "skill": "good", "leader": "good", "firms": 40, MONEY: 50}
@@ -47,10 +47,17 @@ def small_pack() -> Pack:
     ]
     first = a_playbook(
         "gather",
-        [a_criterion("trade", weight=3), a_criterion("land", weight=2), a_criterion("firms", points=((0, 0), (100, 1)))],
+        [
+            a_criterion("trade", weight=3),
+            a_criterion("land", weight=2),
+            a_criterion("firms", points=((0, 0), (100, 1))),
+        ],
         preconditions=[a_precondition("plots", is_("land", "good"), buildable_by=("prefecture",))],
         blockers=[a_blocker("dying", is_("trade", "bad"))],
-        mechanism=[a_step("site", is_("land", "good"))._replace(claims=("E01",)), a_step("pull", is_("leader", "good"))],
+        mechanism=[
+            a_step("site", is_("land", "good"))._replace(claims=("E01",)),
+            a_step("pull", is_("leader", "good")),
+        ],
         measures=[_register(), _park(), a_measure("plain")],
         companions=["guide"],
     )._replace(
@@ -59,13 +66,21 @@ def small_pack() -> Pack:
         since=(Note(a_text("slump"), ("E02",)),),
         stop_rules=(StopRule(12, a_text("nobody came"), a_text("stop it")),),
     )
-    second = a_playbook("guide", [a_criterion("skill", {"good": 0.7, "bad": 0.0}, weight=2), a_criterion("trade")], companions=["gather"])
+    second = a_playbook(
+        "guide",
+        [a_criterion("skill", {"good": 0.7, "bad": 0.0}, weight=2), a_criterion("trade")],
+        companions=["gather"],
+    )
     third = a_playbook("move", [a_criterion("trade", {"good": 0.0, "bad": 1.0}), a_criterion("skill")])
     pack = a_pack(
         questions,
         [first, second, third],
         groups=[a_group("firms", at_least("firms", 5), "firms")],
-        instruments=[an_instrument("old", "2015-01", "2020-12"), an_instrument("now", "2020-01"), an_instrument("vague")],
+        instruments=[
+            an_instrument("old", "2015-01", "2020-12"),
+            an_instrument("now", "2020-01"),
+            an_instrument("vague"),
+        ],
     )
     return pack._replace(claims={one.id: one for one in _claims()}, sources={one.id: one for one in _sources()})
 
@@ -76,13 +91,19 @@ def an_advice(answers: Mapping[str, Given] | None = None, *, pack: Pack | None =
     return advise(Tables(pack), [case])
 
 
-def a_document(advice: Advice, language: Language = Language.ZH, *, explain: bool = False, screen: str = "all") -> Document:
+def a_document(
+    advice: Advice, language: Language = Language.ZH, *, explain: bool = False, screen: str = "all"
+) -> Document:
     return compose_advice(advice, small_pack(), language, explain=explain, screen=screen)
 
 
 def said(document: Document) -> str:
     """All that a document says below its headings, one piece a line."""
-    return "\n".join(plain(words) for words in words_in(document.sections))
+    return said_in(document.sections)
+
+
+def said_in(blocks: tuple[Block, ...]) -> str:
+    return "\n".join(plain(words) for words in words_in(blocks))
 
 
 def _register() -> Measure:
@@ -97,7 +118,10 @@ def _register() -> Measure:
 
 def _park() -> Measure:
     return a_measure("park", weight="heavy", phase="build", after=("register",))._replace(
-        authority="province", ask_above=a_text("bond quota"), resource=Resource("heavy", 5000.0, 20000.0), leader_led=True
+        authority="province",
+        ask_above=a_text("bond quota"),
+        resource=Resource("heavy", 5000.0, 20000.0),
+        leader_led=True,
     )
 
 
@@ -105,7 +129,9 @@ def _claims() -> list[Claim]:
     figure = Figure(35.0, same("家"), a_text("firms in the park"), 2020)
     return [
         Claim("E01", a_text("a park stands"), "confirmed", "case", figures=(figure,), sources=("S1",)),
-        Claim("E02", a_text("all is well"), "contradicted", "statement", checked=a_text("it is not"), sources=("S2", "S1")),
+        Claim(
+            "E02", a_text("all is well"), "contradicted", "statement", checked=a_text("it is not"), sources=("S2", "S1")
+        ),
         Claim("E03", a_text("never cited"), "confirmed", "case", sources=("S3",)),
     ]
 

@@ -43,7 +43,9 @@ HOSTILE = (
 )
 """Text that must be shown as it is, character by character."""
 
-STEERING = "\x1b[31mred\x1b[0m \x07bell \x00nul \r\nnew line \x9bC1 \u202egnirts \u2066isolate\u2069 \ufeffbom \ud800half"
+STEERING = (
+    "\x1b[31mred\x1b[0m \x07bell \x00nul \r\nnew line \x9bC1 \u202egnirts \u2066isolate\u2069 \ufeffbom \ud800half"
+)
 """Text that would steer a terminal or turn the reading direction; its letters stay, what steers goes."""
 
 STEERS = frozenset("\x1b\x07\x00\r\x9b\u202e\u2066\u2069\ufeff\ud800\u2028")
@@ -60,7 +62,11 @@ def a_paper(word: Words = "words", *, title: str = "title", language: Language =
         Table("caption", ("head one", "head two"), (("row one", word), ("row two", "0.50")), frozenset((1,))),
         Callout("warning", "mind this", word),
         Fold("folded", (Paragraph(word), Section("inside the fold", (Paragraph("deep"),)))),
-        Section("second level", (Section("third level", (Paragraph((Strong("strong"), " and ", Ref("E01", "E01"))),)),)),
+        Section(
+            "second level", (Section("third level", (Paragraph((Strong("strong"), " and ", Ref("E01", "E01"))),)),)
+        ),
         Bullets(((Target("E01", "E01"), " claim ", Link("https://example.org/a?b=1&c=2")),)),
     )
-    return Document(title, f"subtitle {plain}", language, (Section("chapter one", blocks), Section("chapter two", ())), "目录")
+    return Document(
+        title, f"subtitle {plain}", language, (Section("chapter one", blocks), Section("chapter two", ())), "目录"
+    )

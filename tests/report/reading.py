@@ -1,6 +1,7 @@
 """Reading papers back, as their readers' programs do."""
 
 import re
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import html5lib
@@ -42,8 +43,7 @@ def tokens(markdown: str) -> list[Token]:
 
 def markdown_headings(markdown: str) -> list[str]:
     found = tokens(markdown)
-    pairs = zip(found, found[1:], strict=False)
-    return [_bare(inline) for opening, inline in pairs if opening.type == "heading_open"]
+    return [_bare(inline) for opening, inline in pairwise(found) if opening.type == "heading_open"]
 
 
 def markdown_words(markdown: str) -> str:

@@ -1,20 +1,24 @@
 """What an advice says, and in which order: each status, each warning, and nothing that was withheld."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from tests.builders import MONEY, a_case
-from tests.report.cities import GOOD, a_document, an_advice, said, small_pack
+from tests.builders import MONEY, a_case, a_number, a_question, a_text, is_
+from tests.report.cities import GOOD, a_document, an_advice, said, said_in, small_pack
 from zjtx_cli.advisor.advising import advise
 from zjtx_cli.advisor.tables import Tables
-from zjtx_cli.model.answers import Answer, Mark
+from zjtx_cli.model.answers import Answer, Mark, Value
+from zjtx_cli.model.question import Delicate, Tension
 from zjtx_cli.report.compose_advice import compose_advice
 from zjtx_cli.report.compose_arithmetic import adding_up
-from zjtx_cli.report.document import Fact, Facts, Fold, Section, Table, plain
+from zjtx_cli.report.compose_trust import could_be_worse
+from zjtx_cli.report.document import Block, Document, Fact, Facts, Fold, Section, Table, plain
 from zjtx_cli.report.formats import FORMATS
 from zjtx_cli.text import Language
 
 
-def first_screen(document) -> dict[str, str]:  # type: ignore[no-untyped-def]  # a Document
+def first_screen(document: Document) -> dict[str, str]:
     """The facts of the first screen by their label."""
     facts: list[Fact] = []
     for block in document.sections[0].blocks:
@@ -23,8 +27,8 @@ def first_screen(document) -> dict[str, str]:  # type: ignore[no-untyped-def]  #
     return {fact.label: "\n".join(plain(line) for line in fact.lines) for fact in facts}
 
 
-def chapter(document, title: str) -> Section:  # type: ignore[no-untyped-def]  # a Document
-    return next(one for one in document.sections if title in one.title)  # type: ignore[no-any-return]  # a Section
+def chapter(document: Document, title: str) -> Section:
+    return next(one for one in document.sections if title in one.title)
 
 
 def test_a_recommendation_answers_the_seven_questions_in_their_order() -> None:
@@ -67,14 +71,7 @@ def test_a_condition_is_told_wherever_the_advice_is() -> None:
         assert word in next(iter(first_screen(document).values()))
         assert any(word in one.title for one in document.sections[2].blocks if isinstance(one, Section))
     assert "还差：必要环节不明（pull" in first_screen(a_document(advice))["不利"]
-    assert "park（中文）" in said(Wrapper(chapter(a_document(advice), "没有列入")))
-
-
-class Wrapper:
-    """A chapter alone, as a document."""
-
-    def __init__(self, section: Section) -> None:
-        self.sections = (section,)
+    assert "park（中文）" in said_in((chapter(a_document(advice), "没有列入"),))
 
 
 def test_none_says_no_and_why_and_what_instead() -> None:
@@ -205,11 +202,12 @@ def test_the_arithmetic_adds_up_to_the_score() -> None:
     assert round(sum(span[0] for span in spans[:-1]), 4) == spans[-1][0] == round(match.score.low, 4)
     assert round(sum(span[-1] for span in spans[:-1]), 4) == spans[-1][-1] == round(match.score.high, 4)
     conditions = next(one for one in folds_of(document.sections) if one.title == "条件逐条：gather（中文）")
-    assert any(plain(cell) == "未知" for cell in [row[2] for row in conditions.blocks[0].rows])  # type: ignore[union-attr]  # a table
+    truths = next(one for one in conditions.blocks if isinstance(one, Table))
+    assert "未知" in [plain(row[2]) for row in truths.rows]
     assert not [one for one in folds_of(a_document(advice).sections) if "算给你看" in one.title]
 
 
-def folds_of(blocks) -> list[Fold]:  # type: ignore[no-untyped-def]  # blocks
+def folds_of(blocks: Sequence[Block]) -> list[Fold]:
     found: list[Fold] = []
     for block in blocks:
         if isinstance(block, Fold):
@@ -229,7 +227,11 @@ def test_several_trades_have_a_part_each_and_one_plan() -> None:
     cases = [a_case(GOOD, industry="卫生材料"), a_case({**GOOD, "trade": "bad", "skill": "bad"}, industry="起重装备")]
     document = compose_advice(advise(Tables(pack), cases), pack, Language.ZH)
     assert document.title == "某某市·卫生材料、起重装备：专精特新企业培育建议"
-    assert [one.title for one in document.sections[0].blocks if isinstance(one, Section)] == ["卫生材料", "起重装备", "全市一盘棋"]
+    assert [one.title for one in document.sections[0].blocks if isinstance(one, Section)] == [
+        "卫生材料",
+        "起重装备",
+        "全市一盘棋",
+    ]
     assert sum("行动计划" in one.title for one in document.sections) == 1
     assert [one.title.partition("、")[2] for one in document.sections[1:3]] == ["卫生材料", "起重装备"]
 
@@ -251,9 +253,47 @@ def test_a_withheld_value_stands_in_no_byte(name: str, language: Language) -> No
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_a_user_wrote_is_shown_as_text(name: str) -> None:
-    advice = an_advice({**GOOD, "land": Answer("good", source="<b>[red]{x}|</b>")}, city="<script>x</script> {0} [bold]")
+    advice = an_advice(
+        {**GOOD, "land": Answer("good", source="<b>[red]{x}|</b>")}, city="<script>x</script> {0} [bold]"
+    )
     text = FORMATS[name].render(a_document(advice), 80)
     assert "<script>" not in text or name == "text"
     assert "<b>" not in text or name == "text"
     assert "{x}" in text
     assert "{0}" in text
+
+
+def test_answers_at_odds_and_answers_not_asked_are_told() -> None:
+    pack = small_pack()
+    questions = {**pack.questions, "leader": pack.questions["leader"]._replace(ask_if=is_("land", "good"))}
+    tension = Tension("odd", is_("land", "bad"), a_text("how so"))
+    pack = pack._replace(questions=questions, tensions=(tension,))
+    document = compose_advice(an_advice({**GOOD, "land": "bad"}, pack=pack), pack, Language.ZH)
+    trust = chapter(document, "靠不靠得住")
+    assert [one.title for one in trust.blocks if isinstance(one, Section)] == [
+        "前后不大合拍的答案",
+        "填了但没有用上的答案",
+    ]
+    assert "how so（中文）" in said_in((trust,))
+    assert "没有计入：leader（中文）" in said_in((trust,))
+
+
+@pytest.mark.parametrize(
+    ("better", "answer", "worse"),
+    [
+        ("first", "good", True),
+        ("first", "bad", False),
+        ("last", "bad", True),
+        ("last", "good", False),
+        ("high", 3.0, True),
+        ("high", 0.0, False),
+        ("low", 3.0, True),
+        ("low", 10.0, False),
+        ("high", Mark.WITHHELD, False),
+    ],
+)
+def test_an_answer_is_warned_of_only_where_a_worse_one_exists(better: str, answer: Value | Mark, worse: bool) -> None:
+    question = a_number("q", 0, 10) if better in ("high", "low") else a_question("q")
+    question = question._replace(delicate=Delicate(better, a_text("why")))
+    assert could_be_worse(question, Answer(answer)) is worse
+    assert not could_be_worse(question._replace(delicate=None), Answer(answer))

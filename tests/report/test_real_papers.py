@@ -28,10 +28,17 @@ from zjtx_cli.report import to_html, to_markdown, to_terminal
 from zjtx_cli.report.compose_advice import compose_advice
 from zjtx_cli.report.compose_playbook import compose_playbook
 from zjtx_cli.report.compose_questions import compose_questions, compose_questions_by_office
-from zjtx_cli.report.document import Document, Link, Section, inlines, on_one_line, plain, words_in
+from zjtx_cli.report.document import Document, Fold, Link, Section, inlines, on_one_line, plain, words_in
 from zjtx_cli.text import Language
 
-CITIES = ("changyuan-2015", "kanazawa-2005", "baden-wuerttemberg-2015", "mountain-view-1998", "san-diego-1985", "unknown")
+CITIES = (
+    "changyuan-2015",
+    "kanazawa-2005",
+    "baden-wuerttemberg-2015",
+    "mountain-view-1998",
+    "san-diego-1985",
+    "unknown",
+)
 WIDE = 5000
 """Columns in which no cell of a table is broken, so that it can be found in one piece."""
 FIGURES = re.compile(r"\d+\.\d+|\d+%")
@@ -73,8 +80,8 @@ def headings(sections: tuple[Section, ...]) -> list[str]:
     return [title for one in sections for title in (one.title, *headings_in(one))]
 
 
-def headings_in(block) -> list[str]:  # type: ignore[no-untyped-def]  # a Section or Fold
-    inner = [one for one in block.blocks if hasattr(one, "blocks")]
+def headings_in(block: Section | Fold) -> list[str]:
+    inner = [one for one in block.blocks if isinstance(one, Section | Fold)]
     return [title for one in inner for title in (one.title, *headings_in(one))]
 
 
@@ -118,7 +125,7 @@ def test_a_page_is_valid_and_stands_alone(city: str, language: Language) -> None
     references = {str(one.get("href")) for one in tags(root, "a")}
     ids = {one.get("id") for one in root.iter()}
     assert {one[1:] for one in references if one.startswith("#")} <= ids
-    assert all(one.startswith("https://") or one.startswith("http://") for one in references if not one.startswith("#"))
+    assert all(one.startswith(("https://", "http://")) for one in references if not one.startswith("#"))
 
 
 @each_language

@@ -3,6 +3,9 @@
 import base64
 import hashlib
 import re
+from collections.abc import Callable
+from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given
@@ -23,12 +26,23 @@ from tests.report.reading import (
     tokens,
 )
 from zjtx_cli.report import to_html, to_markdown, to_terminal
-from zjtx_cli.report.document import Strong, on_one_line
+from zjtx_cli.report.document import Document, Strong, on_one_line
 from zjtx_cli.report.page_style import STYLE
 from zjtx_cli.text import Language
 
 HEADINGS = ["title", "chapter one", "folded", "inside the fold", "second level", "third level", "chapter two"]
-SAID = ("words", "second bullet", "second number", "label two", "second line", "row two", "0.50", "mind this", "deep", "E01")
+SAID = (
+    "words",
+    "second bullet",
+    "second number",
+    "label two",
+    "second line",
+    "row two",
+    "0.50",
+    "mind this",
+    "deep",
+    "E01",
+)
 any_words = st.text(max_size=60)
 
 
@@ -86,7 +100,7 @@ def test_a_page_gets_no_other_structure_from_words(word: str) -> None:
 
 
 @pytest.mark.parametrize("render", [to_terminal.render, to_markdown.render, to_html.render])
-def test_nothing_steers(render) -> None:  # type: ignore[no-untyped-def]  # three functions of one shape
+def test_nothing_steers(render: Callable[[Document], str]) -> None:
     text = render(a_paper(STEERING, title=STEERING))
     assert not STEERS & set(text)
     assert all(mark == "\n" or ord(mark) >= 32 for mark in text)
@@ -140,7 +154,9 @@ def test_a_page_stands_alone() -> None:
     assert not tags(root, "script", "link", "img", "iframe", "object", "embed", "form", "base")
     addresses = [one.get("href", "") for one in tags(root, "a")]
     assert {address for address in addresses if not address.startswith("#")} == {"https://example.org/a?b=1&c=2"}
-    assert not any(name.startswith("on") or name in ("src", "style", "background") for one in root.iter() for name in one.keys())
+    assert not any(
+        name.startswith("on") or name in ("src", "style", "background") for one in root.iter() for name in one.attrib
+    )
     assert "url(" not in html
     assert "@import" not in html
 
@@ -153,7 +169,7 @@ def test_only_the_style_of_the_page_itself_may_run() -> None:
     assert f"style-src 'sha256-{digest}'" in policy
 
 
-def text_of_style(root) -> str:  # type: ignore[no-untyped-def]  # an element
+def text_of_style(root: Element) -> str:
     return "".join(tags(root, "style")[0].itertext())
 
 
@@ -162,7 +178,7 @@ def test_a_page_can_be_found_through_without_seeing_it() -> None:
     assert tags(root, "html")[0].get("lang") == "en"
     assert all(len(tags(root, name)) == 1 for name in ("header", "main", "nav", "h1"))
     levels = [int(str(one.tag)[-1]) for one in tags(root, "h1", "h2", "h3", "h4", "h5", "h6")]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     assert all(one.get("scope") in ("col", "row") for one in tags(root, "th"))
     assert all(text_of(tags(one, "caption")[0]) for one in tags(root, "table"))
     ids = [one.get("id") for one in root.iter() if one.get("id")]

@@ -132,7 +132,7 @@ LAPSED = Text(
     "不能再用（已到期或尚未施行）：{which}",
     "Not usable (ended or not yet in force): {which}",
 )
-NOTHING_COURSE = Text("“{title}”不做的话：{what}", "Without “{title}”: {what}")
+NOTHING_COURSE = Text("就“{title}”所对的企业而言：{what}", "For the firms that “{title}” is about: {what}")
 
 # merging
 CONFLICT_OWNER = Text("以归口单位（{office}）为准", "The owning office ({office}) decides")

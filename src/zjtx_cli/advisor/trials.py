@@ -50,7 +50,8 @@ def decisive_unknowns(ground: Ground, trials: Trials) -> tuple[DecisiveUnknown, 
 def answer_switches(ground: Ground, trials: Trials) -> tuple[AnswerSwitch, ...]:
     """The known answers that would change the outcome if they were others.
 
-    Every option that does; of several options the sets nearest to the present one; of a figure the nearest on each side.
+    Every option that does; of several options the sets nearest to the present one; of a figure the nearest on each side,
+    and the nearest that changes the first choice; where the question does not apply now, the ends of each stretch that does.
     """
     base = ground.outcome
     found: list[AnswerSwitch] = []
@@ -60,9 +61,10 @@ def answer_switches(ground: Ground, trials: Trials) -> tuple[AnswerSwitch, ...]:
             continue
         turned = [one for one in tried if base.differs(one.outcome)]
         if isinstance(now, float):
-            turned = [one for one in turned if isinstance(one.value, Mark)] + list(
-                _figures(ground, question, now, tried)
-            )
+            turned = [one for one in turned if isinstance(one.value, Mark)]
+            turned += _figures(ground, question, now, tried)
+        elif ground.pack.questions[question].kind == "number":
+            turned = [trial(ground, question, value) for value, _ in _turning(ground, question, turned, tried)]
         elif isinstance(now, frozenset):
             least = min((_apart(now, one.value) for one in turned), default=0)
             turned = [one for one in turned if _apart(now, one.value) == least]
@@ -158,7 +160,7 @@ def _lead_moves(ground: Ground, effect: Effect) -> float:
 
 
 def _figures(ground: Ground, question: str, now: float, tried: tuple[Trial, ...]) -> Iterator[Trial]:
-    """The nearest figure below and the nearest above that change the outcome."""
+    """On each side the nearest figure that changes the outcome, and the nearest that changes the first choice."""
     base = ground.outcome
     present = Trial(now, ground.effect({question: now}), base)
     figures = [one for one in tried if isinstance(one.value, float)]
@@ -166,25 +168,28 @@ def _figures(ground: Ground, question: str, now: float, tried: tuple[Trial, ...]
         sorted((one for one in figures if _figure(one) < now), key=_figure, reverse=True),
         sorted((one for one in figures if _figure(one) > now), key=_figure),
     ):
-        for near, far in pairwise([present, *side]):
-            turned = [one for one in (*_humps(ground, question, near, far), far) if base.differs(one.outcome)]
-            if turned:
-                yield _first_turn(ground, question, _figure(near), turned[0])
-                break
+        nearest = _nearest(ground, question, [present, *side], lambda outcome: base.differs(outcome) is not None)
+        if nearest is not None:
+            yield nearest
+        if nearest is not None and base.differs(nearest.outcome) != FIRST:
+            further = _nearest(ground, question, [present, *side], lambda outcome: base.differs(outcome) == FIRST)
+            if further is not None:
+                yield further
 
 
-def _first_turn(ground: Ground, question: str, near: float, far: Trial) -> Trial:
-    """The first figure on the way that changes the outcome, be it to another outcome than `far` brings."""
-    base, asked, found = ground.outcome, ground.pack.questions[question], far
-    while True:
-        figure = first_figure(asked, near, _figure(found), _brings(ground, question, found.outcome))
-        found = trial(ground, question, figure)
-        step = 1.0 if asked.whole else 10.0**-GRID
-        back = round(figure - step if figure > near else figure + step, GRID)
-        before = trial(ground, question, back)
-        if not min(near, figure) < back < max(near, figure) or not base.differs(before.outcome):
-            return found
-        found = before  # on the way there is a stretch with a third outcome
+def _nearest(ground: Ground, question: str, way: list[Trial], turned: Callable[[Outcome], bool]) -> Trial | None:
+    """The first figure on the way that turns the outcome. Between two trials what has not turned is in one piece."""
+    for near, far in pairwise(way):
+        for hit in (*_humps(ground, question, near, far), far):
+            if turned(hit.outcome):
+                figure = first_figure(
+                    ground.pack.questions[question],
+                    _figure(near),
+                    _figure(hit),
+                    lambda at: turned(trial(ground, question, at).outcome),
+                )
+                return trial(ground, question, figure)
+    return None
 
 
 def _brings(ground: Ground, question: str, outcome: Outcome) -> Callable[[float], bool]:

@@ -65,6 +65,10 @@ _MISSING = Text(
 )
 _SAVED = Text("已写入 {path}", "written to {path}")
 _NO_CHANGE = Text("请用 --set 问题=答案 说明改哪个答案", "say with --set QUESTION=VALUE which answer changes")
+_WITHHELD = Text(
+    "对照前后会透露不宜书面答复的内容；看它不清楚时会怎样，请用 unknown",
+    "a comparison would tell what may not be written down; use unknown to see the advice without it",
+)
 _GATE = Text("未通过关口 --fail-on {which}", "the gate --fail-on {which} did not hold")
 
 
@@ -97,7 +101,7 @@ def advise(
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
         raise AnswersMissing(_MISSING.format(count=len(missing), which=", ".join(missing)))
-    content = _render(advice, pack, form, settings, explain=explain)
+    content = _render(advice, pack, form, settings, output=output, explain=explain)
     if output is None:
         show.result(content)
     else:
@@ -122,6 +126,8 @@ def whatif(
 ) -> None:
     if not set_:
         raise WrongUsage(_NO_CHANGE)
+    if any(setting.rpartition("=")[2].strip().lower() == "withheld" for setting in set_):
+        raise WrongUsage(_WITHHELD)
     from zjtx_cli.advisor.advising import advise as advise_on
     from zjtx_cli.advisor.tables import Tables
     from zjtx_cli.cli import show
@@ -136,10 +142,10 @@ def whatif(
 
         show.result(whatif_json.render(before, after, pack))
         return
+    from zjtx_cli.cli.paper import show_paper
     from zjtx_cli.report.compose_whatif import compose_whatif
-    from zjtx_cli.report.to_terminal import render
 
-    show.result(render(compose_whatif(before, after, pack, settings.language), show.width()))
+    show_paper(compose_whatif(before, after, pack, settings.language))
 
 
 def _form(chosen: Format | None, output: Path | None) -> Format:
@@ -158,7 +164,7 @@ def _form(chosen: Format | None, output: Path | None) -> Format:
     return Format(name)
 
 
-def _render(advice: Advice, pack: Pack, form: Format, settings: Settings, *, explain: bool) -> str:
+def _render(advice: Advice, pack: Pack, form: Format, settings: Settings, *, output: Path | None, explain: bool) -> str:
     if form is Format.JSON:
         from zjtx_cli.report import to_json
 
@@ -168,6 +174,10 @@ def _render(advice: Advice, pack: Pack, form: Format, settings: Settings, *, exp
     from zjtx_cli.report.formats import FORMATS
 
     document = compose_advice(advice, pack, settings.language, explain=explain)
+    if form is Format.TEXT:
+        from zjtx_cli.cli.paper import as_text
+
+        return as_text(document, to_screen=output is None)
     return FORMATS[form].render(document, show.width())
 
 

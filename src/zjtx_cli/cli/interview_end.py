@@ -11,7 +11,7 @@ from zjtx_cli.errors import WrongUsage
 from zjtx_cli.interview.ending import Lent
 from zjtx_cli.model.answers import Case, Mark
 from zjtx_cli.model.pack import Pack
-from zjtx_cli.text import Language, Text
+from zjtx_cli.text import Language, Text, harmless
 
 _SUFFIX = Text("认不出文件类型“{suffix}”；可用 {known}", "the file type “{suffix}” is not known; use {known}")
 _SHEET = Text("请补的题（{count} 题），按归口单位：", "To be filled in ({count}), by office:")
@@ -44,7 +44,7 @@ def lent_by(settings: Settings, tables: Tables, *, colour: bool) -> Lent:
         first=lambda case: show_advice(case, "first"),
         whole=lambda case: show_advice(case, "all"),
         compare=compare,
-        sheet=lambda case: show.result(show.harmless(_sheet(pack, case, language))),
+        sheet=lambda case: show.result(harmless(_sheet(pack, case, language))),
         export=lambda case, path: _export(tables, case, path, language),
         suffixes=(*_FIRST, *_DATA),
     )

@@ -95,7 +95,7 @@ def list_all(settings: Settings) -> None:
     if not kept:
         show.notice(_NONE_KEPT, settings.language)
     for one in kept:
-        show.result(show.harmless(_listed(one, pack).to(settings.language)))
+        show.result(harmless(_listed(one, pack).to(settings.language)))
 
 
 def discard_one(name: str, settings: Settings) -> None:

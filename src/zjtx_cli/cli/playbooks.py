@@ -68,6 +68,7 @@ def show_(
     from difflib import get_close_matches
 
     from zjtx_cli.cli import show
+    from zjtx_cli.cli.paper import show_paper
     from zjtx_cli.report.compose_playbook import compose_playbook
     from zjtx_cli.report.formats import FORMATS
 
@@ -77,7 +78,10 @@ def show_(
         guess = _HINT.format(guess=near[0]) if near else Text("", "")
         raise WrongUsage(_NO_PLAYBOOK.format(name=name, hint=guess))
     document = compose_playbook(pack.playbooks[name], pack, settings.language)
-    show.result(FORMATS[format_].render(document, show.width()))
+    if format_ is ShowFormat.TEXT:
+        show_paper(document)
+    else:
+        show.result(FORMATS[format_].render(document, show.width()))
 
 
 def validate(settings: Settings, paths: Paths = None, format_: Form = CheckFormat.TEXT) -> None:

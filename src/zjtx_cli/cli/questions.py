@@ -51,8 +51,13 @@ def questions(
         if not settings.quiet:
             show.notice(_SAVED.format(path=template), settings.language)
         return
+    from zjtx_cli.cli.paper import show_paper
     from zjtx_cli.report.compose_questions import compose_questions, compose_questions_by_office
     from zjtx_cli.report.formats import FORMATS
 
     compose = compose_questions_by_office if by_office else compose_questions
-    show.result(FORMATS[format_].render(compose(pack, settings.language), show.width()))
+    document = compose(pack, settings.language)
+    if format_ is QuestionsFormat.TEXT:
+        show_paper(document)
+    else:
+        show.result(FORMATS[format_].render(document, show.width()))

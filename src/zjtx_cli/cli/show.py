@@ -2,17 +2,15 @@
 
 import json
 import os
-import re
 import sys
 
 from zjtx_cli.errors import ExitCode, InvalidContent, Location, Problem, ZjtxError
-from zjtx_cli.text import Language, Text
+from zjtx_cli.text import Language, Text, harmless
 
 _ERROR = Text("错误", "error")
 _WARNING = Text("提醒", "warning")
 _COUNT = Text("共 {count} 处问题", "{count} problems")
 _NOWHERE = Location("")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def prepare_streams() -> None:
@@ -20,11 +18,6 @@ def prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-
-def harmless(word: str) -> str:
-    """Text of others without escape sequences, control or bidirectional characters."""
-    return _CONTROL.sub("\ufffd", word)
 
 
 def result(text: str) -> None:

@@ -21,7 +21,7 @@ DEEPEST = 40
 MOST_PROBLEMS = 1000
 """Of one file; what is over that is no longer a file that somebody wrote."""
 
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Control characters, what only YAML takes for a line break (it would shift every line number), characters that change
 # the direction or are not seen at all, and halves of characters.

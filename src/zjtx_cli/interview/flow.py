@@ -7,8 +7,8 @@ resuming and reading a file are one and the same thing.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from zjtx_cli.advisor.path import Path, replay
-from zjtx_cli.model.answers import UNKNOWN, WITHHELD, Answer
+from zjtx_cli.advisor.path import replay, state_of
+from zjtx_cli.model.answers import WITHHELD, Answer
 from zjtx_cli.model.condition import AllOf, AnyOf, Compare, Condition, Is, Not, questions_in, truth
 from zjtx_cli.model.history import Record, Said
 from zjtx_cli.model.question import Question
@@ -40,12 +40,10 @@ class Progress:
 
 def progress(questions: Questions, answers: Answers, at: str) -> Progress:
     """How far the interview is at a question: what is asked now, and the expected share of what may still be asked."""
-    path = replay(questions, answers)
-    chances = dict(_chances(questions, answers, path))
-    number = path.asked.index(at) + 1
-    total = sum(chances.values())
-    open_ones = any(0 < chance < 1 for chance in chances.values())
-    return Progress(number, max(number, int(total + 0.5)), not open_ones)
+    number = replay(questions, answers).asked.index(at) + 1
+    chances = list(_chances(questions, answers))
+    total = max(number, int(sum(chances) + 0.5))
+    return Progress(number, total, all(chance in (0.0, 1.0) for chance in chances))
 
 
 # the record
@@ -102,28 +100,31 @@ _Chance = tuple[float, float]
 """How likely a condition turns out true, and false; the rest is "not known", behind which nothing is asked."""
 
 
-def _chances(questions: Questions, answers: Answers, path: Path) -> Iterator[tuple[str, float]]:
-    asked: dict[str, float] = {}
+def _chances(questions: Questions, answers: Answers) -> Iterator[float]:
+    """For each question, how likely it is that it will have been asked in the end."""
+    branches: dict[str, _Chance] = {}
     for question in questions.values():
-        if question.ask_if is None or question.id in path.asked:
-            asked[question.id] = 1.0
+        if question.ask_if is None:
+            branches[question.id] = 1.0, 0.0
         else:
-            asked[question.id] = _chance(question.ask_if, questions, answers, asked)[0]
-        yield question.id, asked[question.id]
+            branches[question.id] = _chance(question.ask_if, questions, answers, branches)
+        yield branches[question.id][0]
 
 
-def _chance(condition: Condition, questions: Questions, answers: Answers, asked: Mapping[str, float]) -> _Chance:
+def _chance(condition: Condition, questions: Questions, answers: Answers, branches: Mapping[str, _Chance]) -> _Chance:
     match condition:
         case AllOf(parts):
-            return _both([_chance(part, questions, answers, asked) for part in parts])
+            return _both([_chance(part, questions, answers, branches) for part in parts])
         case AnyOf(parts):
-            yes, no = _both([_chance(part, questions, answers, asked)[::-1] for part in parts])
+            yes, no = _both([_chance(part, questions, answers, branches)[::-1] for part in parts])
             return no, yes
         case Not(part):
-            yes, no = _chance(part, questions, answers, asked)
+            yes, no = _chance(part, questions, answers, branches)
             return no, yes
         case Is() | Compare():
-            return _chance_of_atom(condition, questions[condition.question], answers, asked[condition.question])
+            asked, barred = branches[condition.question]
+            yes, no = _chance_of_atom(condition, questions[condition.question], answers)
+            return asked * yes, asked * no + barred
 
 
 def _both(chances: list[_Chance]) -> _Chance:
@@ -133,19 +134,17 @@ def _both(chances: list[_Chance]) -> _Chance:
     return yes, 1 - no
 
 
-def _chance_of_atom(atom: Is | Compare, question: Question, answers: Answers, asked: float) -> _Chance:
+def _chance_of_atom(atom: Is | Compare, question: Question, answers: Answers) -> _Chance:
     """An answer that is given tells; else options are equally likely, and numbers anywhere in their range."""
     answer = answers.get(question.id)
-    if answer is not None and answer.value in (UNKNOWN.value, WITHHELD.value):
-        return 0.0, 1 - asked
     if answer is not None:
-        holds = truth(atom, {question.id: answer.value})
-        return asked * bool(holds), 1 - asked * bool(holds)
+        holds = truth(atom, {question.id: state_of(answer)})
+        return float(holds is True), float(holds is False)
     if isinstance(atom, Compare):
         above = (question.high - atom.threshold) / (question.high - question.low)
         share = above if atom.relation in ("at_least", "above") else 1 - above
     else:
         within = len(atom.options) / len(question.options)
         share = within if question.kind == "one" else 1 - 0.5 ** len(atom.options)
-    likely = asked * min(max(share, _SLIGHT), 1 - _SLIGHT)  # an open answer is never certain: it may stay unknown
+    likely = min(max(share, _SLIGHT), 1 - _SLIGHT)  # an open answer is never certain: it may stay unknown
     return likely, 1 - likely

@@ -65,7 +65,7 @@ class WeightSwitch(NamedTuple):
 
 
 class AnswerSwitch(NamedTuple):
-    """A known answer that would change the outcome if it were another one; a figure is the nearest on its side."""
+    """A known answer that would change the outcome if it were another one; a figure is the nearest that does."""
 
     change: AnswerChange
     changes: str

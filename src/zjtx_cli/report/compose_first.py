@@ -54,6 +54,11 @@ def reason(finding: Finding, t: Teller) -> str:
     )
 
 
+def gaps(judgement: Judgement, match: Match, t: Teller) -> list[str]:
+    """What keeps a model that can be considered from being recommended, in a few words each."""
+    return [*_open_gates(judgement, match, t), *_short_of(judgement, match, t)]
+
+
 def said(finding: Finding, t: Teller) -> str:
     """The answer; a question that was rightly not asked does not apply here."""
     if finding.answer is None and finding.known:
@@ -165,14 +170,14 @@ def _against(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
 def _missing(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
     """What is open, and what has to be built before the model can work."""
     if leading.strength == CONDITIONAL:
-        yield t(wording.GAPS, which=_some([*_open_gates(judgement, leading, t), *_short_of(judgement, leading, t)], t))
+        yield t(wording.GAPS, which=_some(gaps(judgement, leading, t), t))
     build = [one for one in leading.preconditions if one.necessary and one.holds is not True and one.buildable]
     if build:
         yield t(wording.TO_BUILD, which=_some([t.label(one.text) for one in build], t))
 
 
 def _open_gates(judgement: Judgement, match: Match, t: Teller) -> Iterator[str]:
-    """Blockers, preconditions and steps that keep a model from being recommended, in a few words each."""
+    """Blockers that are not ruled out, preconditions and steps that are not certain."""
     blockers = [one for one, found in zip(_blockers(match, t), match.blockers, strict=True) if found.holds is None]
     if blockers:
         asked = dict.fromkeys(question for one in blockers for question in questions_in(one.when))

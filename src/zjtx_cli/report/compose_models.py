@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from zjtx_cli.advisor import reasons
-from zjtx_cli.model.advice import Finding, GroupFinding, Judgement, Match, PreconditionFinding, StepFinding
+from zjtx_cli.model.advice import CONDITIONAL, Finding, GroupFinding, Judgement, Match, PreconditionFinding, StepFinding
 from zjtx_cli.model.condition import Truth
 from zjtx_cli.report import wording
 from zjtx_cli.report.compose_arithmetic import arithmetic
-from zjtx_cli.report.compose_first import considered, reason, speaking_against, speaking_for
+from zjtx_cli.report.compose_first import considered, gaps, reason, speaking_against, speaking_for
 from zjtx_cli.report.document import (
     Block,
     Bullets,
@@ -79,11 +79,19 @@ def _row(one: Match, t: Teller) -> tuple[Words, ...]:
 
 
 def _at_length(one: Match, judgement: Judgement, t: Teller, *, explain: bool) -> Section:
-    blocks: list[Block] = [Paragraph(t.sentence(t(one.because))), *_companions(one, judgement, t)]
+    blocks: list[Block] = [Paragraph(_standing(one, judgement, t)), *_companions(one, judgement, t)]
     blocks += [*_for_and_against(one, t), *_transfer(one, t), *_preconditions(one, t), *_blockers(one, t)]
     if explain:
         blocks += arithmetic(one, judgement, t)
     return Section(_title(one, t), tuple(blocks))
+
+
+def _standing(one: Match, judgement: Judgement, t: Teller) -> str:
+    """Why the model stands where it stands; what is open is told at length below, so only named here."""
+    if one.strength != CONDITIONAL:
+        return t.sentence(t(one.because))
+    fit = t(wording.FIT, fit=reasons.fit(one.score.likely))
+    return t.sentences([fit, t(wording.GAPS, which=t.clauses(gaps(judgement, one, t)))])
 
 
 def _in_short(one: Match, judgement: Judgement, t: Teller, *, explain: bool) -> Fold:
@@ -146,7 +154,7 @@ def _step(step: StepFinding, t: Teller) -> Words:
     note = t(wording.STEP_NOTE, need=need, evidence=t.evidence(step.evidence))
     words = [t(wording.HERE, because=_deciding(step.because, step.holds, t))]
     if step.holds is not True:
-        words.append(t(wording.REMEDY, what=t(step.if_fails)))
+        words.append(t(wording.REMEDY if step.holds is False else wording.REMEDY_IF, what=t(step.if_fails)))
     return (
         Strong(t(wording.HOLDS[step.holds])),
         t(wording.IN_BRACKETS, inner=note),

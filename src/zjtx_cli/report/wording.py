@@ -183,6 +183,7 @@ FIT_NOTE = Text(
     "Fit says what share of the conditions that a model needs is here (0 to 1). It is neither a chance of success nor "
     "a forecast of benefit. What is not known widens the range and does not shift it.",
 )
+FIT = Text("适合度 {fit}", "Fit {fit}")
 MODEL_TITLE = Text("{title}（{case}）：{strength}", "{title} ({case}): {strength}")
 COMPANIONS = Text("与{other}配套，宜一起看。", "It is the companion of {other}; read the two together.")
 FOR = Text("有利的条件", "What speaks for it")
@@ -200,6 +201,7 @@ EVIDENCE_IS = Text("证据 {grade} 级：{words}", "evidence {grade}: {words}")
 NECESSARY, HELPFUL = Text("必要环节", "necessary"), Text("有益环节", "helpful")
 HERE = Text("本地：{because}", "Here: {because}")
 REMEDY = Text("对策：{what}", "What to do: {what}")
+REMEDY_IF = Text("如果不成立：{what}", "If it fails: {what}")
 PRECONDITIONS = Text("前提", "Preconditions")
 PRECONDITIONS_MET = Text("{count} 项前提均已具备。", "All {count} preconditions are there.")
 SOME_MET = Text("其余 {count} 项前提已具备。", "The other {count} preconditions are there.")

@@ -4,7 +4,7 @@ from zjtx_cli.text import Text
 
 # a playbook as a paper
 
-PLAYBOOK_TITLE = Text("{title}：{case}的做法", "{title}: the case of {case}")
+PLAYBOOK_TITLE = Text("{title}（{case}的做法）", "{title} ({case})")
 PLAYBOOK_SUBTITLE = Text("写给：{group}｜内容版本 {name} {version}", "For: {group} | content {name} {version}")
 AT_A_GLANCE = Text("一句话", "At a glance")
 ILLNESS = Text("病在哪里", "The illness")

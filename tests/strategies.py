@@ -82,11 +82,12 @@ def values(draw: st.DrawFn, question: Question) -> Value | Mark:
     if question.kind == "number":
         span = int(question.high - question.low)
         return question.low + (draw(st.integers(0, span)) if question.whole else draw(st.integers(0, span * 4)) / 4)
+    options = [option.id for option in question.options]
     if question.kind == "one":
-        return draw(st.sampled_from([option.id for option in question.options]))
-    free = [option.id for option in question.options if not option.exclusive]
-    alone = [frozenset([option.id]) for option in question.options if option.exclusive]
-    return draw(st.one_of(st.frozensets(st.sampled_from(free), min_size=1), *map(st.just, alone)))
+        return draw(st.sampled_from(options))
+    alone = [option.id for option in question.options if option.exclusive]
+    chosen: frozenset[str] = draw(st.frozensets(st.sampled_from(options), min_size=1))
+    return next((frozenset([option]) for option in alone if option in chosen), chosen)
 
 
 @st.composite

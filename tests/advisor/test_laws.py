@@ -8,9 +8,9 @@ from tests.strategies import answers, packs_with_cases, values
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.tables import Tables
-from zjtx_cli.model.advice import Judgement
+from zjtx_cli.model.advice import Judgement, Match
 from zjtx_cli.model.answers import UNKNOWN, WITHHELD, Answer, Case, Mark
-from zjtx_cli.model.condition import questions_in
+from zjtx_cli.model.condition import Truth, questions_in
 from zjtx_cli.model.pack import Pack
 
 NEAR = 1e-8
@@ -31,11 +31,20 @@ def numbers(judgement: Judgement) -> object:
                 match.known,
                 match.score,
                 tuple((one.known, one.low, one.high, one.part_low, one.part_high) for one in match.findings),
-                tuple(one.holds for one in (*match.preconditions, *match.blockers, *match.transfer)),
+                truths(match),
             )
             for match in judgement.ranking
         ),
     )
+
+
+def truths(match: Match) -> list[Truth]:
+    """What holds of preconditions, blockers and steps."""
+    return [
+        *(one.holds for one in match.preconditions),
+        *(one.holds for one in match.blockers),
+        *(one.holds for one in match.transfer),
+    ]
 
 
 @given(packs_with_cases())
@@ -98,12 +107,8 @@ def test_answering_never_widens(pair: tuple[Pack, Case], data: st.DataObject) ->
         narrow = after.match(wide.playbook)
         assert wide.score.low - NEAR < narrow.score.low <= narrow.score.high < wide.score.high + NEAR
         assert wide.known <= narrow.known
-        for was, now in zip(
-            (*wide.preconditions, *wide.blockers, *wide.transfer),
-            (*narrow.preconditions, *narrow.blockers, *narrow.transfer),
-            strict=True,
-        ):
-            assert was.holds is None or now.holds is was.holds
+        for was, now in zip(truths(wide), truths(narrow), strict=True):
+            assert was is None or now is was
 
 
 @given(packs_with_cases())

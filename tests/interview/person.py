@@ -10,7 +10,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
-_LAUNCH = ["/tmp/zi.py"]
+LAUNCH = ["/tmp/zi.py"]
 PATIENCE = 10.0  # seconds
 
 LINE = "答："
@@ -36,7 +36,7 @@ class Person:
     def __init__(self, argv: list[str], environment: dict[str, str], columns: int, rows: int, where: Path) -> None:
         self.child: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable,
-            [*_LAUNCH, *argv],
+            [*LAUNCH, *argv],
             env=environment,
             dimensions=(rows, columns),
             cwd=str(where),
@@ -64,7 +64,13 @@ class Person:
 
     def writes(self, line: str) -> "Person":
         """In plain mode: wait for the line to write on, and write on it."""
-        return self._waits(lambda: self.screen()[-len(LINE) :], (LINE,)).presses(line + "\n")
+        self.next_line()
+        return self.presses(line + "\n")
+
+    def next_line(self) -> str:
+        """In plain mode: wait until there is a line to write on; what is on the screen then."""
+        self._waits(lambda: self.screen()[-len(LINE) :], (LINE,))
+        return self.screen()
 
     def leaves(self) -> int:
         """Wait until the program has ended; its exit code."""

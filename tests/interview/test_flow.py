@@ -23,7 +23,8 @@ Questions = Mapping[str, Question]
 def possible(question: Question) -> list[Answer]:
     """A few answers to a question, not known and withheld among them."""
     if question.kind == "number":
-        values = [Answer(question.low), Answer((question.low + question.high) / 2), Answer(question.high)]
+        middle = (question.low + question.high) / 2
+        values = [Answer(question.low), Answer(float(int(middle)) if question.whole else middle), Answer(question.high)]
     elif question.kind == "several":
         values = [Answer(frozenset([option.id])) for option in question.options]
     else:

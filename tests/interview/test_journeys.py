@@ -11,6 +11,8 @@ import yaml
 
 from tests.interview.conftest import SitsDown
 from tests.interview.person import Person
+from zjtx_cli.files.library import built_in
+from zjtx_cli.model.pack import Pack
 
 
 def begin(person: Person) -> Person:
@@ -62,7 +64,19 @@ def test_a_whole_interview_in_english(sits_down: SitsDown) -> None:
     person.answers("own revenue", "down", "enter").answers("port open", "down", "down", "enter")
     person.sees("Nothing to change; give the advice").presses("enter").sees("What next").presses("enter")
     assert person.leaves() == 0
+    assert person.conversation().count("Please note: Demand grows") == 2  # when it arose, and in the review
     assert "→ not known" in person.conversation()
+
+
+def test_the_built_in_playbooks_can_be_answered_to_the_end(sits_down: SitsDown, real_pack: Pack) -> None:
+    person = begin_plain(sits_down("--plain", playbooks=built_in()), "区域里")
+    for _ in real_pack.questions:
+        if "给出建议" in person.next_line():
+            break
+        person.writes("u")
+    person.writes("").sees("接下来").writes("")
+    assert person.leaves() == 0
+    assert "不下结论" in person.conversation() or "先补数据" in person.conversation()
 
 
 def test_back_repeatedly_and_across_a_branch(sits_down: SitsDown, home: Path) -> None:
@@ -184,9 +198,9 @@ def test_plain_mode_moves_no_cursor_and_says_why(sits_down: SitsDown, home: Path
     assert saved(home)["answers"]["share"] == "withheld"
 
 
-def begin_plain(person: Person) -> Person:
+def begin_plain(person: Person, first: str = "需求走势如何") -> Person:
     person.sees("是哪个市", "请输入文字").writes("长垣市").sees("哪一条产业链").writes("卫生材料")
-    return person.sees("哪一级", "直接回车").writes("").sees("需求走势如何")
+    return person.sees("哪一级", "直接回车").writes("").sees(first)
 
 
 def test_screen_readers_and_dumb_terminals_get_plain_mode(sits_down: SitsDown) -> None:

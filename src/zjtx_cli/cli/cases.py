@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from zjtx_cli.errors import CannotAccess, InvalidContent, Problem, WrongUsage
 from zjtx_cli.files.answers import MONTH, read_case, read_settings
-from zjtx_cli.files.located import HIDDEN
+from zjtx_cli.files.hidden import HIDDEN
 from zjtx_cli.model.answers import Answer, Case
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text

@@ -9,6 +9,7 @@ from zjtx_cli import __version__
 from zjtx_cli.cli import settings
 
 COMMANDS = {
+    "interview": ("interview", "interview"),
     "advise": ("advise", "advise"),
     "whatif": ("advise", "whatif"),
     "questions": ("questions", "questions"),

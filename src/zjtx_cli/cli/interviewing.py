@@ -28,7 +28,7 @@ from zjtx_cli.model.history import Draft
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.model.question import Question
-from zjtx_cli.text import NOTHING, Text
+from zjtx_cli.text import NOTHING, Text, harmless
 
 _NO_TERMINAL = Text(
     "这里不能逐题提问（没有终端，或用了 --no-input）。还缺 {count} 个答案，可以这样给：\n"

@@ -8,6 +8,7 @@ from typing import Any
 
 from zjtx_cli.errors import Location, Problem
 from zjtx_cli.files.disk import read_bytes
+from zjtx_cli.files.hidden import visible
 from zjtx_cli.files.located import MOST_PROBLEMS, Node, parse, shortened
 from zjtx_cli.files.syntax import with_colon_hint
 from zjtx_cli.model.answers import NOT_APPLICABLE, UNKNOWN, WITHHELD, Answer, Case, Mark, Value
@@ -86,7 +87,7 @@ Read = tuple[Case | None, list[Problem]]
 
 def read_case(name: str, pack: Pack) -> Read:
     """A case from an answers file, a scenario, or standard input (“-”). Raises CannotAccess where it cannot be read."""
-    shown = "<stdin>" if name == "-" else name
+    shown = "<stdin>" if name == "-" else visible(name)
     parsed = parse(read_bytes(name, MOST_BYTES), shown, MOST_BYTES)
     if isinstance(parsed, list):
         return None, parsed

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from zjtx_cli.errors import CannotAccess, WrongUsage
+from zjtx_cli.files.hidden import visible
 from zjtx_cli.text import Text
 
 MOST_BYTES = 4_000_000
@@ -31,13 +32,13 @@ def read_bytes(name: str, limit: int) -> bytes:
         with open(name, "rb") as file:
             return file.read(limit + 1)
     except FileNotFoundError:
-        raise CannotAccess(_NOT_FOUND.format(name=name)) from None
+        raise CannotAccess(_NOT_FOUND.format(name=visible(name))) from None
     except IsADirectoryError:
-        raise CannotAccess(_FOLDER.format(name=name)) from None
+        raise CannotAccess(_FOLDER.format(name=visible(name))) from None
     except PermissionError:
-        raise CannotAccess(_NOT_READABLE.format(name=name)) from None
+        raise CannotAccess(_NOT_READABLE.format(name=visible(name))) from None
     except (OSError, ValueError) as error:
-        raise CannotAccess(_READ.format(name=name, why=_why(error))) from None
+        raise CannotAccess(_READ.format(name=visible(name), why=_why(error))) from None
 
 
 def write_bytes(path: Path, content: bytes, *, no_clobber: bool = False, mode: int = 0o644) -> None:
@@ -48,7 +49,7 @@ def write_bytes(path: Path, content: bytes, *, no_clobber: bool = False, mode: i
     import tempfile  # only where something is written: it would be felt at start-up
 
     if no_clobber and os.path.lexists(path):
-        raise WrongUsage(_THERE.format(name=path))
+        raise WrongUsage(_THERE.format(name=visible(str(path))))
     path = Path(os.path.realpath(path))
     beside = None
     try:
@@ -65,7 +66,7 @@ def write_bytes(path: Path, content: bytes, *, no_clobber: bool = False, mode: i
     except OSError as error:
         if beside is not None and os.path.exists(beside):
             os.unlink(beside)
-        raise CannotAccess(_WRITE.format(name=path, why=_why(error))) from None
+        raise CannotAccess(_WRITE.format(name=visible(str(path)), why=_why(error))) from None
 
 
 def _why(error: Exception) -> str:

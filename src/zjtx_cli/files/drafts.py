@@ -94,12 +94,12 @@ class DraftFile:
 
     def __init__(self, pack: Pack, path: Path | None = None) -> None:
         """A named file is locked at once; without a name one is found in the state folder at the first `write`."""
-        self._pack, self._path, self._lock = pack, path, None if path is None else _lock(path)
-        self._written = path.read_bytes() if path is not None and path.is_file() else None
         if path is not None:
             folder = path.absolute().parent
             if not (folder.is_dir() and os.access(folder, os.W_OK)):
                 raise CannotAccess(_NO_FOLDER.format(name=folder))
+        self._pack, self._path, self._lock = pack, path, None if path is None else _lock(path)
+        self._written = path.read_bytes() if path is not None and path.is_file() else None
 
     @property
     def path(self) -> Path | None:

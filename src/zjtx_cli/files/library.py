@@ -13,6 +13,7 @@ from zjtx_cli import __version__
 from zjtx_cli.errors import CannotAccess, InvalidContent, Location, Problem
 from zjtx_cli.files.building import build
 from zjtx_cli.files.disk import MOST_BYTES, read_bytes
+from zjtx_cli.files.hidden import visible
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
 
@@ -68,8 +69,8 @@ def read_raw(folder: Path) -> dict[str, bytes]:
     """The bytes of every YAML file that makes up the pack, by file stem, sorted."""
     try:
         found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except OSError:
-        raise CannotAccess(_NO_FOLDER.format(name=folder)) from None
+    except (OSError, ValueError):
+        raise CannotAccess(_NO_FOLDER.format(name=visible(str(folder)))) from None
     other = [path for path in found if path.suffix != ".yaml" and path.suffix.lower() in (".yaml", ".yml")]
     if other:
         problems = [Problem(Location(str(path)), "file-name", _SUFFIX.format(name=path.stem)) for path in other]

@@ -13,6 +13,7 @@ import yaml
 
 from zjtx_cli.errors import Location, Problem
 from zjtx_cli.files import disk
+from zjtx_cli.files.hidden import HIDDEN, visible
 from zjtx_cli.files.syntax import syntax_problem
 from zjtx_cli.text import Text, same
 
@@ -23,11 +24,6 @@ MOST_PROBLEMS = 1000
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# Control characters, what only YAML takes for a line break (it would shift every line number), characters that change
-# the direction or are not seen at all, and halves of characters.
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +238,7 @@ class _Tree:
 
 def shortened(word: str) -> str:
     """What others wrote, as it may stand in a message: one line, and not long."""
-    word = " ".join(word.split())
+    word = " ".join(visible(word).split())
     return word if len(word) <= 40 else word[:39] + "…"
 
 

@@ -11,7 +11,7 @@ Fragments = list[tuple[str, str]]
 
 _FIELD = -1  # what is pointed at: the line to write on,
 _NOTHING = -2  # or nothing yet
-_NARROWEST = 20
+_NARROWEST = 12
 _MANY = 9  # rows from which typing to filter is worth a word
 _BETWEEN = "  "
 

@@ -11,6 +11,7 @@ from zjtx_cli.interview.wrapping import on_one_line, wrap
 from zjtx_cli.text import Language, Text
 
 _LETTERS = {"b": Key.BACK, "?": Key.HELP, "s": Key.NOTES, "r": Key.REVIEW}
+_ALWAYS_TOLD = (Key.BACK, Key.HELP)
 _LEAVE = "q"
 _BETWEEN_NUMBERS = re.compile(r"[\s,、，;；]+")
 
@@ -22,6 +23,7 @@ class Plain:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._taught: set[tuple[Key, ...]] = set()  # keys that have been told in full; told again after a ?
 
     def say(self, text: str, tone: Tone = Tone.ASIDE) -> None:
         if tone in (Tone.SECTION, Tone.STEP):
@@ -39,6 +41,8 @@ class Plain:
                 self.say(reason)
             self.say(self._instruction(prompt))
             reply = self._read(prompt, self._line())
+            if reply is Key.HELP:
+                self._taught.discard(prompt.keys)
             if isinstance(reply, Key):
                 return reply
             reason = reply if isinstance(reply, str) else prompt.refuse(reply)
@@ -69,11 +73,15 @@ class Plain:
         else:
             what = self._say(wording.PLAIN_FIGURE if prompt.field.figure else wording.PLAIN_TEXT)
         letters = [f"{row.letter} {row.label}" for row in prompt.rows if row.letter and prompt.field is not None]
-        letters += [self._say(wording.PLAIN_KEYS[key.value]) for key in Key if key in prompt.keys]
+        taught = prompt.keys in self._taught
+        self._taught.add(prompt.keys)
+        keys = [key for key in Key if key in prompt.keys and (not taught or key in _ALWAYS_TOLD)]
+        letters += [self._say(wording.PLAIN_KEYS[key.value]) for key in keys]
+        letters += [] if taught and keys else [self._say(wording.PLAIN_LEAVE)]
         default = self._default(prompt)
         meaning = self._say(wording.PLAIN_DEFAULT, default=default) if default else self._say(wording.PLAIN_NO_DEFAULT)
         stop, comma = self._say(wording.STOP), self._say(wording.COMMA)
-        return stop.join([what, meaning, comma.join([*letters, self._say(wording.PLAIN_LEAVE)])]) + stop.rstrip()
+        return stop.join([what, meaning, comma.join(letters)]) + stop.rstrip()
 
     def _default(self, prompt: Prompt) -> str:
         labels = [row.label for row in prompt.rows if row.id in prompt.default]

@@ -44,6 +44,8 @@ class Interview:
 
     def talk(self, at: str | None = None) -> None:
         """From the first open question (or from one step) until the review is left."""
+        if at is None and self.case.city and not self.case.answers:
+            at = HEADS[1]  # left before the first question: the trade and the level may not have been asked
         while True:
             step = at or self._first_open()
             if step is None:

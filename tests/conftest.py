@@ -13,7 +13,7 @@ from zjtx_cli.model.pack import Pack
 _calm = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 _shown = [Phase.explicit, Phase.generate]  # shrinking a pack takes a minute: the hunt does it
 settings.register_profile(
-    "same", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_calm, phases=_shown
+    "same", max_examples=30, deadline=None, derandomize=True, suppress_health_check=_calm, phases=_shown
 )
 settings.register_profile("hunt", max_examples=3000, deadline=None, database=None, suppress_health_check=_calm)
 settings.load_profile("same")

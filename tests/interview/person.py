@@ -10,7 +10,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
-LAUNCH = ["/tmp/zi.py"]
+LAUNCH = ["-m", "zjtx_cli"]
 PATIENCE = 10.0  # seconds
 
 LINE = "答："

@@ -126,6 +126,9 @@ def test_the_next_sitting_asks_only_what_is_open(data: st.DataObject) -> None:
         asker = Anybody(data)
         asker.left = 0
         sit(pack, asker, path, Draft(interview.case))
+        if not interview.case.answers:
+            assert "产业链" in asker.said
+            return
         assert (f"{still[0]}?" in asker.said) if still else ("答案一览" in asker.said)
 
 

@@ -80,6 +80,7 @@ class Problem:
     def __init__(self, ground: Ground, found: Sequence[Opening], goal: Goal, *, between: bool) -> None:
         self.ground, self.goal = ground, goal
         self.sets = _sets(len(goal.rivals))
+        self.steps = [(self.sets.get(one[:-1], one[0]), one[-1]) for one in self.sets]
         self.concerned = {one for number in (goal.number, *goal.rivals) for one in ground.gates[number]}
         self.has_spans = any(opening.stretches for opening in found)
         start = [float(one) for one in self._vector(tuple(ground.low), ())]
@@ -148,8 +149,10 @@ class Problem:
     def _leads(self, worth: Vector) -> list[float]:
         own = worth[self.goal.number]
         sign = 1.0 if self.goal.above else -1.0
-        single = [sign * (worth[rival] - own) for rival in self.goal.rivals]
-        return single + [sum(single[place] for place in together) for together in self.sets]
+        leads = [sign * (worth[rival] - own) for rival in self.goal.rivals]
+        for fewer, last in self.steps:  # the sum over a set is that over the set without its last, and the last
+            leads.append(leads[fewer] + leads[last])
+        return leads
 
 
 def is_above(difference: float, rival: int, number: int) -> bool:

@@ -43,10 +43,12 @@ def attainable(
     path: Path,
     tables: Tables,
     answers: Mapping[str, Answer],
+    playbook: str,
 ) -> bool:
     """Whether some completion reaches `goal` (not ruled out by `bound`); a search that prunes, so it is exact.
 
     `goal` is True or False where the open answers no longer matter to it; `bound` is False where no completion can do.
+    Of answers that no condition tells apart only the one that is worth most to the playbook is tried.
     """
     reached = goal(path)
     if reached is False or not bound(path):
@@ -57,9 +59,10 @@ def attainable(
     question = next((q for q in open_questions if q in path.asked and path.states[q] is None), None)
     if question is None:
         return False
-    for value in tables.values[question]:
+    for alike in tables.alike[question]:
+        value = max(alike, key=lambda one: tables.at(playbook, question, one))
         tried = {**answers, question: Answer(value)}
-        if attainable(goal, bound, open_questions, replay(questions, tried), tables, tried):
+        if attainable(goal, bound, open_questions, replay(questions, tried), tables, tried, playbook):
             return True
     return False
 

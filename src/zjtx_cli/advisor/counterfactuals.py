@@ -37,7 +37,7 @@ class Aim(NamedTuple):
     kind: str
     number: int
     gaps: Sequence[float]
-    gains: Callable[[Effect], Sequence[float]]
+    gains: Callable[[Move], Sequence[float]]
     reached: Callable[[Sequence[Effect]], bool]
 
 
@@ -77,7 +77,7 @@ def counterfactuals(ground: Ground, trials: Trials, *, deep: bool = False) -> tu
 
 def _smallest(ground: Ground, aim: Aim, every: Sequence[Lever], most: int, tries: Tries) -> Iterator[Counterfactual]:
     """For each nature the smallest sets, unless fewer answers of that nature or of an easier one do."""
-    judged = [(lever, [aim.gains(move.effect) for move in lever.moves]) for lever in every]
+    judged = [(lever, [aim.gains(move) for move in lever.moves]) for lever in every]
     able = [Able(lever, gains, [max(column) for column in zip(*gains, strict=True)]) for lever, gains in judged]
     done: int | None = None  # the easiest nature for which a smaller set was found
     for size in range(1, most + 1):
@@ -158,17 +158,15 @@ def _lead(ground: Ground, number: int) -> Aim:
     shut = _shut_gates(ground, number)
     gaps += [1.0] * len(shut)
 
-    def gains(effect: Effect) -> list[float]:
-        touched = ground.touched(effect)
+    def gains(move: Move) -> list[float]:
+        effect = move.effect
         moved = [(low + high) / 2 for low, high in zip(effect.low, effect.high, strict=True)]
-        over = [inf if other in touched else moved[number] - moved[other] for other in others]
+        over = [inf if other in move.touched else moved[number] - moved[other] for other in others]
         alone = inf if min(effect.known) < 0 else moved[number]
         return [*over, alone, *_opens(shut, effect)]
 
     def reached(effects: Sequence[Effect]) -> bool:
-        states = {**ground.path.states}
-        for effect in effects:
-            states.update(effect.states)
+        states = ground.states_after(effects)
         if ground.may_be_chosen(number, states) is False:
             return False
         moved = [sum(effect.low[one] + effect.high[one] for effect in effects) / 2 for one in range(len(ground.ids))]
@@ -186,12 +184,9 @@ def _freedom(ground: Ground, number: int) -> Aim:
     shut = _shut_gates(ground, number)
 
     def reached(effects: Sequence[Effect]) -> bool:
-        states = {**ground.path.states}
-        for effect in effects:
-            states.update(effect.states)
-        return ground.may_be_chosen(number, states) is not False
+        return ground.may_be_chosen(number, ground.states_after(effects)) is not False
 
-    return Aim(FREES, number, [1.0] * len(shut), lambda effect: _opens(shut, effect), reached)
+    return Aim(FREES, number, [1.0] * len(shut), lambda move: _opens(shut, move.effect), reached)
 
 
 def _shut_gates(ground: Ground, number: int) -> list[frozenset[str]]:

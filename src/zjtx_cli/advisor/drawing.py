@@ -87,9 +87,11 @@ def _draw_answers(ground: Ground, numbers: Sequence[int], chance: Chance, draws:
         if question.ask_if is not None and question.id not in ground.path.asked:
             asked = _decided(ground, columns, questions_in(question.ask_if), _holds(question.ask_if))
             drawn = [place if reached else closed for place, reached in zip(drawn, asked, strict=True)]
-        kinds = _kinds(atoms.get(question.id, []), states)
+        kinds = _kinds(atoms[question.id], states) if question.id in atoms else [0] * len(states)
         examples = [states[kinds.index(kind)] for kind in range(max(kinds) + 1)]
-        columns[question.id] = Column(states, drawn, examples, list(map(kinds.__getitem__, drawn)))
+        columns[question.id] = Column(
+            states, drawn, examples, list(map(kinds.__getitem__, drawn)) if any(kinds) else ()
+        )
     return columns
 
 
@@ -166,12 +168,13 @@ def _evenly(ground: Ground, question: Question) -> list[State]:
         taken = min(count, FINEST)
         figures = [low + (2 * place + 1) * count // (2 * taken) for place in range(taken)]
     else:
-        figures = [round(low + (high - low) * (2 * place + 1) / (2 * FINEST), 9) for place in range(FINEST)]
+        step = (high - low) / FINEST
+        figures = [low + step * (place + 0.5) for place in range(FINEST)]
     return [*figures, *([Mark.NOT_APPLICABLE] * len(figures) if question.may_not_apply else [])]
 
 
 def _kinds(atoms: Sequence[Is | Compare], states: Sequence[State]) -> list[int]:
-    """The states numbered so that every condition takes those of one number alike. Figures ascend, and have nine places."""
+    """The states numbered so that every condition takes those of one number alike. Figures ascend."""
     figures = [state for state in states if isinstance(state, float)]
     turns = [atom.threshold for atom in atoms if isinstance(atom, Compare)]
     cuts = sorted({place for turn in turns for place in (bisect_left(figures, turn), bisect_right(figures, turn))})

@@ -131,4 +131,4 @@ def _could_fit(playbook: Playbook, tables: Tables, path: Path, answers: Mapping[
         if question.id in wanted and question.ask_if is not None:
             wanted.update(questions_in(question.ask_if))
     order = [question for question in pack.questions if question in wanted]
-    return attainable(goal, bound, order, path, tables, answers)
+    return attainable(goal, bound, order, path, tables, answers, playbook.id)

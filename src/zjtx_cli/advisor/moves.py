@@ -22,6 +22,7 @@ class Move(NamedTuple):
 
     effect: Effect
     effort: float
+    touched: frozenset[int]  # the playbooks for whose eligibility it may matter
 
 
 class Lever(NamedTuple):
@@ -83,7 +84,7 @@ def _single_moves(ground: Ground, question: str, tried: Sequence[Trial]) -> Iter
     peaks = [peak for left, right in pairwise(figures) for peak in _peaks(ground, question, left, right)]
     for one in (*tried, *peaks):
         if isinstance(one.value, str | frozenset | float):
-            yield Move(one.effect, effort(ground, question, one.value))
+            yield Move(one.effect, effort(ground, question, one.value), ground.touched(one.effect))
 
 
 def _joint_moves(ground: Ground, questions: tuple[str, ...]) -> Iterator[Move]:
@@ -101,7 +102,8 @@ def _joint_moves(ground: Ground, questions: tuple[str, ...]) -> Iterator[Move]:
             continue
         effect = ground.effect(changes)
         if all(effect.states.get(question) == value for question, value in changes.items()):
-            yield Move(effect, sum(effort(ground, question, value) for question, value in changes.items()))
+            way = sum(effort(ground, question, value) for question, value in changes.items())
+            yield Move(effect, way, ground.touched(effect))
 
 
 def _peaks(ground: Ground, question: str, left: Trial, right: Trial) -> Iterator[Trial]:

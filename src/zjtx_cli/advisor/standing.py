@@ -1,17 +1,19 @@
 """Where every model stands, without words: the judgement's figures and outcome, as often as robustness asks for them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
 from zjtx_cli.advisor.completions import extremes
-from zjtx_cli.advisor.judging import judge
+from zjtx_cli.advisor.fitting import find_fitting
 from zjtx_cli.advisor.matching import gate_questions, may_be_chosen
 from zjtx_cli.advisor.path import Path, replay
 from zjtx_cli.advisor.tables import Block, Tables
 from zjtx_cli.model.advice import CONDITIONAL, NOT_RECOMMENDED, RECOMMENDED, Judgement
 from zjtx_cli.model.answers import Answer, Mark, Value
-from zjtx_cli.model.condition import State, Truth, atoms_in, questions_in, truth
+from zjtx_cli.model.condition import Compare, Is, State, Truth, atoms_in, truth
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.model.playbook import Playbook
 from zjtx_cli.model.question import Question
 from zjtx_cli.model.robustness import Outcome
 
@@ -57,13 +59,15 @@ class Ground:
             for shares in self.shares
         ]
         self.block_of = {question: block for block in tables.blocks for question in (*block.hinges, *block.leaves)}
-        self.gates = tuple(self._gate_questions(number) for number in range(len(self.ids)))
+        self._atoms = tuple(_atoms(one, self.pack, self.case.level) for one in self.playbooks)
+        self.gates = tuple(tuple(sorted(atoms)) for atoms in self._atoms)
         self.gated: dict[str, list[int]] = {}
         for number, questions in enumerate(self.gates):
             for question in questions:
                 self.gated.setdefault(question, []).append(number)
         self._chosen: dict[tuple[int, tuple[State, ...]], Truth] = {}
-        self._kinds: dict[tuple[int, str, State], tuple[Truth, ...]] = {}
+        self._chosen_as_seen: dict[tuple[int, tuple[tuple[Truth, ...], ...]], Truth] = {}
+        self._sights: dict[tuple[int, str, State], tuple[Truth, ...]] = {}
         self._sums: dict[Block, Sums] = {}
         self._questions: dict[Block, Mapping[str, Question]] = {}
         self.chosen = [self.may_be_chosen(number, self.path.states) for number in range(len(self.ids))]
@@ -75,7 +79,7 @@ class Ground:
 
     @cached_property
     def outcome(self) -> Outcome:
-        return self.settle(self.figures, lambda: self.something_can_fit({}))
+        return self.settle(self.figures, lambda: self.something_can_fit(()))
 
     @cached_property
     def open_questions(self) -> tuple[str, ...]:
@@ -97,18 +101,22 @@ class Ground:
         states = {one: state for one, state in path.states.items() if state != self.path.states[one]}
         return Effect(changes, low, high, known, states)
 
-    def figures_after(self, effects: Iterable[Effect]) -> Figures:
+    def states_after(self, effects: Sequence[Effect]) -> dict[str, State]:
+        states = dict(self.path.states)
+        for one in effects:
+            states.update(one.states)
+        return states
+
+    def figures_after(self, effects: Sequence[Effect]) -> Figures:
         """The figures where all these effects (of different blocks) come together."""
         low, high, known, chosen = self.low, self.high, self.known, self.chosen
-        states: dict[str, State] = {}
         for one in effects:
             low = [a + b for a, b in zip(low, one.low, strict=True)]
             high = [a + b for a, b in zip(high, one.high, strict=True)]
             known = [a + b for a, b in zip(known, one.known, strict=True)]
-            states |= one.states
-        concerned = {number for question in states for number in self.gated.get(question, ())}
+        concerned = {number for one in effects for question in one.states for number in self.gated.get(question, ())}
         if concerned:
-            merged = {**self.path.states, **states}
+            merged = self.states_after(effects)
             chosen = [
                 self.may_be_chosen(number, merged) if number in concerned else base
                 for number, base in enumerate(chosen)
@@ -116,10 +124,7 @@ class Ground:
         return Figures(list(map(likely_of, low, high)), [round(one, 9) for one in known], chosen)
 
     def outcome_after(self, *effects: Effect) -> Outcome:
-        return self.settle(
-            self.figures_after(effects),
-            lambda: self.something_can_fit({question: to for one in effects for question, to in one.changes.items()}),
-        )
+        return self.settle(self.figures_after(effects), lambda: self.something_can_fit(effects))
 
     def settle(self, figures: Figures, can_fit: Callable[[], bool]) -> Outcome:
         """The judgement's verdict from these figures; `can_fit` tells whether some completion makes a model conditional."""
@@ -146,24 +151,58 @@ class Ground:
         return Outcome("recommended", name, strength)
 
     def may_be_chosen(self, number: int, states: Mapping[str, State]) -> Truth:
+        """Remembered by the states of the questions it rests on, and by how its conditions see them."""
         key = (number, tuple(map(states.__getitem__, self.gates[number])))
         if key not in self._chosen:
-            self._chosen[key] = may_be_chosen(self.playbooks[number], self.pack, states, self.case.level)
+            seen = (number, tuple([self._seen(number, *one) for one in zip(self.gates[number], key[1], strict=True)]))
+            if seen not in self._chosen_as_seen:
+                self._chosen_as_seen[seen] = may_be_chosen(self.playbooks[number], self.pack, states, self.case.level)
+            self._chosen[key] = self._chosen_as_seen[seen]
         return self._chosen[key]
 
-    def touched(self, effect: Effect) -> set[int]:
+    def touched(self, effect: Effect) -> frozenset[int]:
         """The playbooks for whose eligibility some condition on these answers is not what it was."""
-        return {
+        return frozenset(
             number
             for question, state in effect.states.items()
             for number in self.gated.get(question, ())
-            if self._kind(number, question, state) != self._kind(number, question, self.path.states[question])
-        }
+            if self._seen(number, question, state) != self._seen(number, question, self.path.states[question])
+        )
 
-    def something_can_fit(self, changes: Mapping[str, Value | Mark]) -> bool:
-        """Whether some completion makes some model eligible at conditional or better."""
-        answers = {**self.case.answers, **{question: Answer(to) for question, to in changes.items()}}
-        return judge(self.tables, self.case._replace(answers=answers)).verdict.status != "none"
+    def something_can_fit(self, effects: Sequence[Effect]) -> bool:
+        """Whether some completion of the changed answers makes some model eligible at conditional or better."""
+        line = self.pack.thresholds.conditional_from
+        able = [number for number in range(len(self.ids)) if self._high(number, effects) >= line]
+        changed = {self.block_of[question] for one in effects for question in one.changes}
+        for number in able:  # what makes it fit now may still do
+            kept = [one for block, one in (self.fitting[number] or {}).items() if block not in changed]
+            certain = self.may_be_chosen(number, self.states_after([*effects, *kept])) is True
+            if certain and self._high(number, [*effects, *kept]) >= line:
+                return True
+        answers = {**self.case.answers}
+        answers.update({question: Answer(to) for one in effects for question, to in one.changes.items()})
+        path = replay(self.pack.questions, answers)
+        counting = path.counting(answers)
+        return any(
+            find_fitting(self.playbooks[number], self.tables, path, counting, self.case.level) is not None
+            for number in able
+        )
+
+    @cached_property
+    def fitting(self) -> tuple[Mapping[Block, Effect] | None, ...]:
+        """By playbook the effects, by block, of open answers that would let it be considered; None where none would."""
+        counting = self.path.counting(self.case.answers)
+        found = [find_fitting(one, self.tables, self.path, counting, self.case.level) for one in self.playbooks]
+        return tuple(None if changes is None else self._by_block(changes) for changes in found)
+
+    def _high(self, number: int, effects: Sequence[Effect]) -> float:
+        return round(self.high[number] + sum(one.high[number] for one in effects), 9)
+
+    def _by_block(self, changes: Mapping[str, Value | Mark]) -> dict[Block, Effect]:
+        blocks: dict[Block, dict[str, Value | Mark]] = {}
+        for question, value in changes.items():
+            blocks.setdefault(self.block_of[question], {})[question] = value
+        return {block: self.effect(own) for block, own in blocks.items()}
 
     def _questions_of(self, block: Block) -> Mapping[str, Question]:
         if block not in self._questions:
@@ -218,17 +257,12 @@ class Ground:
         values = [row[value] for value in self.tables.values[question]]
         return min(values), max(values)
 
-    def _kind(self, number: int, question: str, state: State) -> tuple[Truth, ...]:
+    def _seen(self, number: int, question: str, state: State) -> tuple[Truth, ...]:
+        """What the conditions on which a playbook's eligibility rests see in this state of a question."""
         key = (number, question, state)
-        if key not in self._kinds:
-            conditions = gate_questions(self.playbooks[number], self.pack, self.case.level)
-            atoms = (atom for one in conditions for atom in atoms_in(one) if atom.question == question)
-            self._kinds[key] = tuple(truth(atom, {question: state}) for atom in atoms)
-        return self._kinds[key]
-
-    def _gate_questions(self, number: int) -> tuple[str, ...]:
-        conditions = gate_questions(self.playbooks[number], self.pack, self.case.level)
-        return tuple(sorted({question for one in conditions for question in questions_in(one)}))
+        if key not in self._sights:
+            self._sights[key] = tuple([truth(atom, {question: state}) for atom in self._atoms[number][question]])
+        return self._sights[key]
 
     def _strength(self, number: int, figures: Figures) -> str:
         """The strength of an eligible playbook."""
@@ -252,3 +286,12 @@ def leader(likely: Sequence[float], chosen: Sequence[Truth]) -> int | None:
         if chosen[number] is not False and (best is None or fit > likely[best]):
             best = number
     return best
+
+
+def _atoms(playbook: Playbook, pack: Pack, level: str) -> dict[str, list[Is | Compare]]:
+    """By question the atoms of the conditions on which a playbook's eligibility rests."""
+    atoms: dict[str, list[Is | Compare]] = {}
+    for condition in gate_questions(playbook, pack, level):
+        for atom in atoms_in(condition):
+            atoms.setdefault(atom.question, []).append(atom)
+    return atoms

@@ -7,7 +7,7 @@ from itertools import combinations
 from math import ceil, floor
 
 from zjtx_cli.model.answers import Mark, Value
-from zjtx_cli.model.condition import Compare, Condition, State, atoms_in, questions_in
+from zjtx_cli.model.condition import Compare, Condition, State, Truth, atoms_in, questions_in, truth
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.playbook import Playbook
 from zjtx_cli.model.question import Question
@@ -43,6 +43,20 @@ class Tables:
             question.id: (*_values(question, turns.get(question.id, set())), *_not_applicable(question))
             for question in self.pack.questions.values()
         }
+
+    @cached_property
+    def alike(self) -> Mapping[str, tuple[tuple[Value | Mark, ...], ...]]:
+        """By question, its `values` in groups that no condition tells apart."""
+        atoms: dict[str, list[Condition]] = {}
+        for condition in conditions_of(self.pack):
+            for atom in atoms_in(condition):
+                atoms.setdefault(atom.question, []).append(atom)
+        groups: dict[str, dict[tuple[Truth, ...], list[Value | Mark]]] = {question: {} for question in self.values}
+        for question, values in self.values.items():
+            for value in values:
+                told = tuple(truth(atom, {question: value}) for atom in atoms.get(question, ()))
+                groups[question].setdefault(told, []).append(value)
+        return {question: tuple(map(tuple, parts.values())) for question, parts in groups.items()}
 
     @cached_property
     def worth(self) -> Mapping[str, Worth]:

@@ -9,7 +9,7 @@ from math import log
 from typing import NamedTuple
 
 from zjtx_cli.advisor.completions import extremes
-from zjtx_cli.advisor.judging import judge
+from zjtx_cli.advisor.fitting import find_fitting
 from zjtx_cli.advisor.standing import Figures, Ground, leader, likely_of
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.model.condition import State
@@ -96,10 +96,16 @@ class Scaled:
         yield from _roots(known, share, [limits.recommended_known, limits.verdict_known])
 
     def _can_fit(self, factor: float) -> bool:
-        """Whether some completion makes some model conditional under this factor: asked of the judgement itself."""
-        pack, playbook = self.ground.pack, self.ground.playbooks[self.number]
-        scaled = pack._replace(playbooks={**pack.playbooks, playbook.id: reweighted(playbook, self.question, factor)})
-        return judge(Tables(scaled), self.ground.case).verdict.status != "none"
+        """Whether some completion makes some model eligible at conditional or better under this factor."""
+        ground = self.ground
+        if any(one is not None for number, one in enumerate(ground.fitting) if number != self.number):
+            return True
+        if ground.chosen[self.number] is False:
+            return False
+        scaled = reweighted(ground.playbooks[self.number], self.question, factor)
+        tables = Tables(ground.pack._replace(playbooks={scaled.id: scaled}))
+        counting = ground.path.counting(ground.case.answers)
+        return find_fitting(scaled, tables, ground.path, counting, ground.case.level) is not None
 
 
 def reweighted(playbook: Playbook, question: str, factor: float) -> Playbook:

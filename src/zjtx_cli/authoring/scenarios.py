@@ -47,6 +47,14 @@ def run(tables: Tables, scenario: Scenario) -> Outcome:
     return Outcome(scenario, failures, findings, judgement.verdict.first, judgement.verdict.status)
 
 
+def differences(winner: Match, other: Match) -> list[tuple[str, float]]:
+    """By question, how much more it gives the one than the other; the largest first. They add up to the lead in fit."""
+    parts = {finding.question: finding.contribution for finding in winner.findings}
+    for finding in other.findings:
+        parts[finding.question] = parts.get(finding.question, 0.0) - finding.contribution
+    return sorted(parts.items(), key=lambda pair: (-round(pair[1], 9), pair[0]))
+
+
 def _failures(scenario: Scenario, judgement: Judgement, advice: Advice) -> Iterator[Text]:
     expect, verdict = scenario.expect, judgement.verdict
     found = verdict.first or "–"
@@ -82,10 +90,7 @@ def _findings(scenario: Scenario, judgement: Judgement) -> Iterator[Text]:
 
 
 def _difference(winner: Match, other: Match) -> Text:
-    parts = {finding.question: finding.contribution for finding in winner.findings}
-    for finding in other.findings:
-        parts[finding.question] = parts.get(finding.question, 0.0) - finding.contribution
-    largest = sorted(parts.items(), key=lambda pair: (-pair[1], pair[0]))[:4]
+    largest = differences(winner, other)[:4]
     return _DIFFERENCE.format(
         winner=winner.playbook,
         other=other.playbook,

@@ -13,6 +13,7 @@ COMMANDS = {
     "advise": ("advise", "advise"),
     "whatif": ("advise", "whatif"),
     "questions": ("questions", "questions"),
+    "evaluate": ("evaluate", "evaluate"),
     "schema": ("schema", "schema"),
 }
 """By name: the module in this room, and the function; its help is NAME_HELP in the module."""

@@ -4,10 +4,8 @@ import contextlib
 import errno
 import os
 import shlex
-import signal
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import typer
@@ -15,6 +13,7 @@ import typer
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.cli import show
+from zjtx_cli.cli.interruptions import Hearing, ended_by_signals
 from zjtx_cli.cli.interview_end import lent_by
 from zjtx_cli.cli.settings import Settings
 from zjtx_cli.errors import AnswersMissing, ExitCode, InvalidContent, WrongUsage
@@ -71,16 +70,18 @@ def run(settings: Settings, output: Path | None, *, resume: bool, plain: bool) -
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(errors="replace")
     file: drafts.DraftFile | None = None
-    with _ended_by_signals(), contextlib.closing(_asker(settings, plain=plain)) as asker:
+    with ended_by_signals() as ending, contextlib.closing(Hearing(_asker(settings, plain=plain), ending)) as asker:
         try:
             file, draft = _open(settings, pack, output, asker, resume=resume)
             _converse(settings, pack, asker, file, draft)
         except (KeyboardInterrupt, EOFError):
+            ending.heard()
             _tell_how_to_go_on(file, settings)
             raise typer.Exit(ExitCode.INTERRUPTED) from None
         except OSError as error:
             if error.errno not in _GONE:
                 raise
+            ending.heard()
             _tell_how_to_go_on(file, settings)  # the terminal is gone: whoever reads its log
             raise typer.Exit(ExitCode.INTERRUPTED) from None
         finally:
@@ -109,7 +110,7 @@ def _converse(settings: Settings, pack: Pack, asker: Asker, file: drafts.DraftFi
     interview = Interview(tables, asker, settings.language, file, draft)
     interview.greet(_command(file, settings), _LEAVE_KEYS[asker.back_key])
     interview.talk()
-    colour = not isinstance(asker, Plain) and sys.stdout.isatty()
+    colour = asker.back_key != Plain.back_key and sys.stdout.isatty()
     finish(interview, asker, pack, settings.language, lent_by(settings, tables, colour=colour))
     show.notice(_SAVED.format(path=file.path, quoted=shlex.quote(str(file.path))), settings.language)
 
@@ -191,22 +192,6 @@ def _listed(one: drafts.Kept, pack: Pack) -> Text:
 
 
 # leaving
-
-
-@contextlib.contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """A request to end, and a terminal that hangs up, are an interruption like Ctrl-C."""
-
-    def end(number: int, frame: object) -> None:
-        raise KeyboardInterrupt
-
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {name: signal.signal(getattr(signal, name), end) for name in names}
-    try:
-        yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
 
 
 def _tell_how_to_go_on(file: drafts.DraftFile | None, settings: Settings) -> None:

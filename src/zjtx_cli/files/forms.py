@@ -21,7 +21,11 @@ ResourceClass = Literal["light", "medium", "heavy"]
 
 def left_out() -> Any:
     """A key that may be left out, but not be left empty: `when:` with nothing behind it is a slip, not “always”."""
-    return Field(default=None)
+    return Field(default=None, json_schema_extra=_without_default)
+
+
+def _without_default(schema: dict[str, Any]) -> None:
+    schema.pop("default", None)  # null, which may not be written
 
 
 class Form(BaseModel):

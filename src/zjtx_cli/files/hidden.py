@@ -10,5 +10,5 @@ HIDDEN = re.compile(
 
 
 def visible(word: str) -> str:
-    """The word with a mark for each character that would not be seen."""
-    return HIDDEN.sub("\ufffd", word)
+    """The word on one line, with a mark for each character that would not be seen."""
+    return HIDDEN.sub("\ufffd", re.sub("[\t\n\r]", "\ufffd", word))

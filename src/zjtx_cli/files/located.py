@@ -238,7 +238,7 @@ class _Tree:
 
 def shortened(word: str) -> str:
     """What others wrote, as it may stand in a message: one line, and not long."""
-    word = " ".join(visible(word).split())
+    word = visible(" ".join(word.split()))
     return word if len(word) <= 40 else word[:39] + "…"
 
 

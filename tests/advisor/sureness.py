@@ -17,11 +17,18 @@ NATURES = ("policy", "slow", "given")
 
 
 @st.composite
-def packs_of_all_natures(draw: st.DrawFn) -> tuple[Pack, Case]:
+def packs_and_cases(draw: st.DrawFn) -> tuple[Pack, Case]:
+    """With lines that are often not reached, or only by what is not known yet."""
     pack, case = draw(packs_with_cases())
-    questions = {
-        name: one._replace(nature=draw(st.sampled_from(NATURES))) for name, one in pack.questions.items()
-    }
+    fit, known = draw(st.sampled_from([(0.5, 0.3), (0.5, 0.3), (0.8, 0.3), (0.6, 0.7), (0.9, 0.7)]))
+    lines = pack.thresholds._replace(conditional_from=fit, recommended_from=max(fit, 0.65), verdict_known=known)
+    return pack._replace(thresholds=lines), case
+
+
+@st.composite
+def packs_of_all_natures(draw: st.DrawFn) -> tuple[Pack, Case]:
+    pack, case = draw(packs_and_cases())
+    questions = {name: one._replace(nature=draw(st.sampled_from(NATURES))) for name, one in pack.questions.items()}
     return pack._replace(questions=questions), case
 
 

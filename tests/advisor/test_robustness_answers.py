@@ -3,9 +3,8 @@
 from hypothesis import given, settings
 
 from tests.advisor import naive
-from tests.advisor.sureness import ground_of, outcome_of, with_values
+from tests.advisor.sureness import ground_of, outcome_of, packs_and_cases, with_values
 from tests.builders import a_case, a_criterion, a_number, a_pack, a_playbook, a_question
-from tests.strategies import packs_with_cases
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.tables import Tables
@@ -28,7 +27,7 @@ def others(pack: Pack, question: str, now: State) -> list[Value | Mark]:
 
 
 @settings(max_examples=80)
-@given(packs_with_cases())
+@given(packs_and_cases())
 def test_every_known_answer_that_would_change_the_outcome_is_told_and_no_other(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
     ground = ground_of(pack, case)
@@ -52,7 +51,9 @@ def test_every_known_answer_that_would_change_the_outcome_is_told_and_no_other(p
         check(pack, case, question, now, own, turned)
 
 
-def check(pack: Pack, case: Case, question: str, now: State, own: list[AnswerSwitch], turned: list[Value | Mark]) -> None:
+def check(
+    pack: Pack, case: Case, question: str, now: State, own: list[AnswerSwitch], turned: list[Value | Mark]
+) -> None:
     told = [one.change.then for one in own]
     marks = [value for value in turned if isinstance(value, Mark)]
     if isinstance(now, frozenset):
@@ -78,18 +79,22 @@ def check(pack: Pack, case: Case, question: str, now: State, own: list[AnswerSwi
                 change = base.differs(outcome_of(pack, with_values(case, {question: round(back, 6)})))
                 nearest = figure in (max(below, default=None), min(above, default=None))
                 assert change is None if nearest else change != FIRST
-        first = [value for value in figures if base.differs(outcome_of(pack, with_values(case, {question: value}))) == FIRST]
+        first = [
+            value for value in figures if base.differs(outcome_of(pack, with_values(case, {question: value}))) == FIRST
+        ]
         told_first = [one.change.then for one in own if one.changes == FIRST]
         for side in ([value for value in first if value < now], [value for value in first if value > now]):
             nearest_first = min(side, key=lambda value: abs(value - now), default=None)
             assert nearest_first is None or any(
-                isinstance(one, float) and (one - now) * (nearest_first - now) > 0 and abs(one - now) <= abs(nearest_first - now) + 1.1e-6
+                isinstance(one, float)
+                and (one - now) * (nearest_first - now) > 0
+                and abs(one - now) <= abs(nearest_first - now) + 1.1e-6
                 for one in told_first
             )
 
 
 @settings(max_examples=80)
-@given(packs_with_cases())
+@given(packs_and_cases())
 def test_answers_are_stable_where_no_open_one_changes_the_first_choice(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
     ground = ground_of(pack, case)
@@ -104,16 +109,21 @@ def test_answers_are_stable_where_no_open_one_changes_the_first_choice(pair: tup
 
 
 @settings(max_examples=80)
-@given(packs_with_cases())
+@given(packs_and_cases())
 def test_an_open_answer_is_told_with_how_far_it_moves_the_lead_and_what_it_changes(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
     ground, judgement = ground_of(pack, case), judge(Tables(pack), case)
     base, path = outcome_of(pack, case), replay(pack.questions, case.answers)
     found = decisive_unknowns(ground, try_answers(ground))
     assert {one.question for one in found} == {question for question in path.asked if path.states[question] is None}
-    assert [(one.changes is None, -one.swing) for one in found] == sorted((one.changes is None, -one.swing) for one in found)
+    assert [(one.changes is None, -one.swing) for one in found] == sorted(
+        (one.changes is None, -one.swing) for one in found
+    )
     eligible = [one.playbook for one in judgement.ranking if one.eligible]
-    pair_of = (eligible or [one.playbook for one in sorted(judgement.ranking, key=lambda one: (-one.score.likely, one.playbook))[:1]])[:2]
+    pair_of = (
+        eligible
+        or [one.playbook for one in sorted(judgement.ranking, key=lambda one: (-one.score.likely, one.playbook))[:1]]
+    )[:2]
 
     def lead(of: Case) -> float:
         likely = [judge(Tables(pack), of).match(name).score.likely for name in pair_of]
@@ -138,7 +148,11 @@ def test_the_nearest_figure_is_told_to_six_places_on_the_side_where_it_has_turne
     ]
     pack = a_pack([a_number("n", 0, 3, whole=False), a_question("a"), a_question("b")], playbooks)
     ground = ground_of(pack, a_case({"n": 1, "a": "good", "b": "bad"}))
-    found = {one.changes: one.change.then for one in answer_switches(ground, try_answers(ground)) if one.change.question == "n"}
+    found = {
+        one.changes: one.change.then
+        for one in answer_switches(ground, try_answers(ground))
+        if one.change.question == "n"
+    }
     assert found == {"status": 1.350001, "first": 1.5}
 
 
@@ -163,6 +177,8 @@ def test_a_stretch_in_which_an_undecided_lead_is_large_enough_is_not_overlooked(
     pack = a_pack([a_number("n", 0, 1, whole=False), a_question("a")], playbooks)
     ground = ground_of(pack, a_case({"n": 0, "a": "good"}))
     switches = [one for one in answer_switches(ground, try_answers(ground)) if one.change.question == "n"]
-    assert [(one.change.then, one.changes, one.after.status) for one in switches] == [(0.117648, "status", "recommended")]
+    assert [(one.change.then, one.changes, one.after.status) for one in switches] == [
+        (0.117648, "status", "recommended")
+    ]
     opened = ground_of(pack, a_case({"a": "good"}))
     assert decisive_unknowns(opened, try_answers(opened))[0].question == "n"

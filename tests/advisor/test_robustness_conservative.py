@@ -3,9 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.advisor.sureness import ground_of, outcome_of, with_values
+from tests.advisor.sureness import ground_of, outcome_of, packs_and_cases, with_values
 from tests.builders import a_case, a_criterion, a_number, a_pack, a_playbook, a_question, a_text
-from tests.strategies import packs_with_cases
 from zjtx_cli.advisor.conservative import conservative
 from zjtx_cli.model.answers import Answer, Case
 from zjtx_cli.model.pack import Pack
@@ -14,13 +13,17 @@ from zjtx_cli.model.question import Delicate
 WHY = a_text("why")
 
 
-@given(packs_with_cases(), st.data())
-def test_the_outcome_is_that_of_the_worse_answers_and_breakers_break_it_alone(pair: tuple[Pack, Case], data: st.DataObject) -> None:
+@given(packs_and_cases(), st.data())
+def test_the_outcome_is_that_of_the_worse_answers_and_breakers_break_it_alone(
+    pair: tuple[Pack, Case], data: st.DataObject
+) -> None:
     pack, case = pair
     questions = {}
     for name, one in pack.questions.items():
         better = data.draw(st.sampled_from([None, "high", "low"] if one.kind == "number" else [None, "first", "last"]))
-        questions[name] = one._replace(delicate=None if better is None else Delicate(better, WHY, 1.0 if one.whole else 0.3))
+        questions[name] = one._replace(
+            delicate=None if better is None else Delicate(better, WHY, 1.0 if one.whole else 0.3)
+        )
     answers = {name: one._replace(sure=data.draw(st.booleans())) for name, one in case.answers.items()}
     pack, case = pack._replace(questions=questions), case._replace(answers=answers)
     found, base = conservative(ground_of(pack, case)), outcome_of(pack, case)
@@ -28,7 +31,9 @@ def test_the_outcome_is_that_of_the_worse_answers_and_breakers_break_it_alone(pa
     assert found.after == outcome_of(pack, with_values(case, changes))
     assert found.stands is (found.after == base)
     assert found.breakers == tuple(
-        question for question, value in changes.items() if outcome_of(pack, with_values(case, {question: value})) != base
+        question
+        for question, value in changes.items()
+        if outcome_of(pack, with_values(case, {question: value})) != base
     )
     for change in found.changes:
         asked = pack.questions[change.question]

@@ -105,8 +105,10 @@ def test_each_does_what_it_says_and_takes_no_figure_further_than_needed(pair: tu
         for change in one.changes:
             assert change.now == (path.states[change.question] if change.question in path.asked else None)
             for smaller in combinations(changes.items(), len(changes) - 1):
-                assert not smaller or not may_change(pack, case, dict(smaller)) or (
-                    (one.kind, one.playbook) not in brings(pack, case, dict(smaller))
+                assert (
+                    not smaller
+                    or not may_change(pack, case, dict(smaller))
+                    or ((one.kind, one.playbook) not in brings(pack, case, dict(smaller)))
                 )
             if isinstance(change.now, float) and isinstance(change.then, float):
                 step = 1.0 if pack.questions[change.question].whole else 1e-6
@@ -135,7 +137,11 @@ def test_what_the_city_decides_is_told_apart_from_what_is_given() -> None:
 
 
 def test_a_blocked_model_is_freed_and_figures_go_no_further_than_needed() -> None:
-    questions = [a_number("land", 0, 100)._replace(nature="slow"), a_question("permit")._replace(nature="policy"), a_question("q")]
+    questions = [
+        a_number("land", 0, 100)._replace(nature="slow"),
+        a_question("permit")._replace(nature="policy"),
+        a_question("q"),
+    ]
     blockers = [a_blocker("no_land", is_("permit", "bad"))]
     playbooks = [
         a_playbook("x", [a_criterion("land", points=[(0, 0), (100, 1)])], blockers=blockers),
@@ -155,4 +161,6 @@ def test_an_open_answer_is_changed_only_where_the_city_decides_it() -> None:
         a_playbook("y", [a_criterion("ours"), a_criterion("fate")]),
     ]
     found = found_by(a_pack(questions, playbooks), a_case({"q": "good"}))
-    assert [(one.playbook, one.lifts, [change.question for change in one.changes]) for one in found] == [("y", False, ["q"])]
+    assert [(one.playbook, one.lifts, [change.question for change in one.changes]) for one in found] == [
+        ("y", False, ["q"])
+    ]

@@ -101,7 +101,9 @@ def test_the_shares_of_a_gate_are_those_of_its_answers() -> None:
 
 
 def test_the_same_seed_gives_the_same_shares() -> None:
-    pack = a_pack([a_question("a"), a_question("b")], [a_playbook("x", [a_criterion("a")]), a_playbook("y", [a_criterion("b")])])
+    pack = a_pack(
+        [a_question("a"), a_question("b")], [a_playbook("x", [a_criterion("a")]), a_playbook("y", [a_criterion("b")])]
+    )
     ground = ground_of(pack, a_case())
     assert draw_ranks(ground, random.Random(3).random, 300) == draw_ranks(ground, random.Random(3).random, 300)
 

@@ -47,7 +47,9 @@ def test_of_a_city_of_which_nothing_is_known_any_answer_could_decide(real_pack: 
     found = real(real_pack, Case("某某市"))
     assert found.stable == Stable(weights=True, answers=False)
     assert found.decisive_unknowns
-    assert not any(one.question in {change.question for change in found.conservative.changes} for one in found.decisive_unknowns)
+    assert not any(
+        one.question in {change.question for change in found.conservative.changes} for one in found.decisive_unknowns
+    )
 
 
 def test_everything_withheld_is_like_nothing_known(real_pack: Pack) -> None:
@@ -122,7 +124,9 @@ def test_a_branch_with_very_many_ways_is_told_by_bounds() -> None:
     leaves = [a_question(f"leaf{index}", ("a", "b", "c", "d"), ask_if=is_("root", "good")) for index in range(8)]
     worths = [{"a": 0.0, "b": 0.3, "c": 1.0, "d": 0.6}, {"a": 1.0, "b": 0.2, "c": 0.0, "d": 0.5}]
     playbooks = [
-        a_playbook(name, [a_criterion(one.id, worths[(at + shift) % 2], otherwise=0.5) for at, one in enumerate(leaves)])
+        a_playbook(
+            name, [a_criterion(one.id, worths[(at + shift) % 2], otherwise=0.5) for at, one in enumerate(leaves)]
+        )
         for shift, name in enumerate("xy")
     ]
     found = real(a_pack([root, *leaves], playbooks), a_case())

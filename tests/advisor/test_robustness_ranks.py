@@ -95,7 +95,9 @@ def test_where_the_limit_is_hit_the_ranks_are_outer_bounds() -> None:
         a_playbook(
             f"p{shift}",
             [
-                a_criterion(one.id, dict(zip("abcd", worths[(shift + at) % 4], strict=True)), weight=1 + (shift * at) % 5)
+                a_criterion(
+                    one.id, dict(zip("abcd", worths[(shift + at) % 4], strict=True)), weight=1 + (shift * at) % 5
+                )
                 for at, one in enumerate(questions)
             ],
         )

@@ -4,9 +4,8 @@ from math import exp, log
 
 from hypothesis import given, settings
 
-from tests.advisor.sureness import ground_of, outcome_of, reweighted
+from tests.advisor.sureness import ground_of, outcome_of, packs_and_cases, reweighted
 from tests.builders import a_case, a_criterion, a_pack, a_playbook, a_question
-from tests.strategies import packs_with_cases
 from zjtx_cli.advisor.weighing import weight_switches, weights_stable
 from zjtx_cli.model.answers import Case
 from zjtx_cli.model.pack import Pack
@@ -21,7 +20,7 @@ def told(one: Outcome) -> tuple[str | None, str | None]:
 
 
 @settings(max_examples=60)
-@given(packs_with_cases())
+@given(packs_and_cases())
 def test_a_switch_is_where_the_outcome_turns_and_nothing_turns_before(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
     base = outcome_of(pack, case)
@@ -30,7 +29,9 @@ def test_a_switch_is_where_the_outcome_turns_and_nothing_turns_before(pair: tupl
         for question in [criterion.question for criterion in playbook.criteria]:
             own = [one for one in switches if (one.playbook, one.question) == (name, question)]
             check_side(pack, case, base, (name, question), sorted(one for one in own if one.factor > 1))
-            check_side(pack, case, base, (name, question), sorted((one for one in own if one.factor <= 1), reverse=True))
+            check_side(
+                pack, case, base, (name, question), sorted((one for one in own if one.factor <= 1), reverse=True)
+            )
 
 
 def check_side(pack: Pack, case: Case, base: Outcome, where: tuple[str, str], switches: list[WeightSwitch]) -> None:
@@ -46,7 +47,7 @@ def check_side(pack: Pack, case: Case, base: Outcome, where: tuple[str, str], sw
 
 
 @settings(max_examples=60)
-@given(packs_with_cases())
+@given(packs_and_cases())
 def test_no_factor_nearer_than_the_switches_turns_anything(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
     base = outcome_of(pack, case)
@@ -55,7 +56,9 @@ def test_no_factor_nearer_than_the_switches_turns_anything(pair: tuple[Pack, Cas
     for name, playbook in pack.playbooks.items():
         for question in [criterion.question for criterion in playbook.criteria]:
             own = [one.factor for one in switches if (one.playbook, one.question) == (name, question)]
-            first = [one.factor for one in switches if (one.playbook, one.question, one.changes) == (name, question, FIRST)]
+            first = [
+                one.factor for one in switches if (one.playbook, one.question, one.changes) == (name, question, FIRST)
+            ]
             for factor in SCALE:
                 if any(abs(log(factor / one)) < 1e-6 for one in own):
                     continue

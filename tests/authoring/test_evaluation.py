@@ -3,11 +3,12 @@
 import pytest
 
 from tests.authoring.made_up import CRAFT, NOTHING, PACK, PARK, SPARK, SPARK_OR_PARK, a_city
-from tests.builders import Given, a_case
+from tests.builders import Given, a_case, a_text
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.authoring.evaluation import evaluate
 from zjtx_cli.model.evaluation import NONE, CityResult, Evaluation
+from zjtx_cli.model.playbook import Combination
 from zjtx_cli.model.scenario import Expectation, Scenario
 
 CITIES = [
@@ -83,6 +84,21 @@ def test_the_figures_of_a_city_are_those_of_the_judgement() -> None:
     assert one.city == "one市"
 
 
+def test_the_lead_is_over_no_companion() -> None:
+    park = PACK.playbooks["park"]
+    together = park._replace(combines=(Combination("spark", "companion", a_text("together")),))
+    pack = PACK._replace(playbooks={**PACK.playbooks, "park": together})
+    (one,) = evaluate(Tables(pack), [a_city("one", SPARK_OR_PARK, "park")], repeats=1).cities
+    judgement = judge(Tables(pack), a_case(SPARK_OR_PARK))
+    assert (one.status, one.first) == ("recommended", "park")
+    assert one.lead == pytest.approx(judgement.match("park").score.likely - judgement.match("craft").score.likely)
+
+
+def test_only_cities_that_are_right_are_perturbed() -> None:
+    found = _evaluate(CITIES)
+    assert {one.still_right.of for one in found.perturbed} == {round(found.tally.right.hits) * found.repeats}
+
+
 def test_the_tally() -> None:
     tally = _evaluate(CITIES).tally
     assert {name: (share.hits, share.of) for name, share in tally._asdict().items()} == {
@@ -102,12 +118,13 @@ def test_a_city_that_followed_several_is_counted_under_each() -> None:
 
 
 def test_by_confidence_every_city_stands_once() -> None:
-    found = _evaluate([*CITIES, a_city("dim", {"skill": "good"}, "craft")])
+    found = _evaluate([*CITIES, a_city("dim", {"skill": "good"}, "craft"), a_city("dark", {}, "craft")])
     rows = [(one.status, one.strength, one.low, one.high, one.right.hits, one.right.of) for one in found.confidence]
     assert rows == [
         ("recommended", "recommended", 0.5, 0.75, 1, 1),
         ("recommended", "recommended", 0.75, 1.0, 2, 4),
         ("undecided", "recommended", 0.75, 1.0, 0, 1),
+        ("undecided", None, 0.0, 0.3, 0, 1),
         (NONE, None, 0.75, 1.0, 1, 2),
     ]
 

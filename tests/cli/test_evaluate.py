@@ -15,9 +15,9 @@ from tests.files.refusals import PACK, run
 CITIES = {
     "gathered": "answers: {demand: flat, workshops: 120, letters: [patents, orders], leader: closed, leader_tests: weekly,\n"
     "  exports: 30, start_ups: 0, institute: near, own_revenue: 40}\nexpect: {among: [gather]}",
-    "lifted": "answers: {demand: growing, workshops: 40, leader: open, leader_tests: weekly, exports: 60, institute: near,\n"
-    "  own_revenue: 60}\nexpect: {among: [lift, spark]}",
     "missed": "answers: {demand: growing, workshops: 40, leader: open, leader_tests: weekly, exports: 60, institute: near,\n"
+    "  own_revenue: 60}\nexpect: {among: [lift, spark]}",
+    "again": "answers: {demand: growing, workshops: 40, leader: open, leader_tests: weekly, exports: 60, institute: near,\n"
     "  own_revenue: 60}\nexpect: {among: [gather]}",
     "nothing": "answers: {demand: falling, letters: [nothing], workshops: 3, leader: none, exports: 0, start_ups: 0,\n"
     "  institute: absent, own_revenue: 3}\nexpect: {status: none}",
@@ -58,7 +58,7 @@ def _json(capsys: pytest.CaptureFixture[str], argv: list[str]) -> dict[str, Any]
 def test_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told = _json(capsys, _argv(folder))
     assert told["schema"] == "zjtx.evaluation/1"
-    assert [one["name"] for one in told["cities"]] == ["gathered", "lifted", "missed", "nothing"]
+    assert [one["name"] for one in told["cities"]] == ["again", "gathered", "missed", "nothing"]
     assert (told["scored"], told["not_scored"]) == (4, ["unsaid"])
     assert told["right"] == {"count": 3, "of": 4, "share": 0.75, "interval": [0.300642, 0.954413]}
     assert told["right"]["count"] + told["wrong"]["count"] == 4
@@ -76,7 +76,7 @@ def test_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert told["baselines"][2]["right"]["interval"] is None
     assert told["coders"] is None
     missed = told["cities"][2]
-    assert (missed["first"], missed["miss"]["wanted"]) == ("lift", "gather")
+    assert (missed["first"], missed["miss"]["wanted"]) == ("gather", "lift")
     assert missed["miss"]["through"]
 
 

@@ -84,6 +84,14 @@ def test_a_question_that_the_pack_no_longer_has_is_passed_over_in_the_history(pa
     assert read_draft(path, pack) == (Draft(Case("某市", name=str(path))), [])
 
 
+def test_a_scenario_is_not_rewritten(pack: Pack, tmp_path: Path) -> None:
+    path = tmp_path / "scenario.yaml"
+    path.write_text("city: 某市\nanswers: {trend: up}\nexpect: {first: stay}\n", encoding="utf-8")
+    draft, problems = read_draft(path, pack)
+    assert draft is None
+    assert [(problem.where.line, problem.rule) for problem in problems] == [(3, "scenario-file")]
+
+
 def test_drafts_are_private_and_named_by_the_city(pack: Pack, home: Path) -> None:
     for city in ("长垣市", "../../etc/长垣市", "!!"):
         file = DraftFile(pack)
@@ -106,7 +114,7 @@ def test_two_interviews_about_one_city_have_two_files(pack: Pack, home: Path) ->
         discard("甲市")
     one.close()
     other.close()
-    discard("甲市")
+    discard("甲市.yaml")
     assert [draft.name for draft in kept_drafts(pack)] == ["甲市-2"]
     assert not kept_drafts(pack)[0].busy
 

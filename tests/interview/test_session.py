@@ -22,7 +22,7 @@ from zjtx_cli.model.history import Draft
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Language
 
-MOST = 60  # replies of one sitting
+MOST = 30  # replies of one sitting
 
 
 class Anybody:

@@ -89,7 +89,7 @@ def _offers(pack: Pack, judgements: tuple[Judgement, ...]) -> Iterator[_Offer]:
         if one.strength in (RECOMMENDED, CONDITIONAL)
     ]
     models.sort(
-        key=lambda pair: (pair[1].strength != RECOMMENDED, -_size(*pair), -pair[1].score.likely, pair[1].playbook)
+        key=lambda pair: (pair[1].strength != RECOMMENDED, -_size(pair[0], pair[1], pack), -pair[1].score.likely, pair[1].playbook)
     )
     for judgement, one in models:
         for measure in _first_things_first(pack.playbooks[one.playbook].measures):
@@ -105,10 +105,12 @@ def _first_things_first(measures: tuple[Measure, ...]) -> Iterator[Measure]:
         yield ready
 
 
-def _size(judgement: Judgement, one: Match) -> float:
-    """How large the model's group of firms is beside the range of its question; 0 where that is not known."""
+def _size(judgement: Judgement, one: Match, pack: Pack) -> float:
+    """How large the model's group of firms is, as a share of the range of its question; 0 where that is not known."""
     size = next(group.size for group in judgement.groups if group.group == one.group)
-    return size.value if size is not None and isinstance(size.value, float) else 0.0
+    if size is None or not isinstance(size.value, float):
+        return 0.0
+    return size.value / pack.questions[pack.group(one.group).size].high
 
 
 def _refusal(offer: _Offer, pack: Pack) -> _Refusal | None:

@@ -17,7 +17,7 @@ class Ending:
     def __init__(self) -> None:
         self.asked = False
 
-    def ask(self, number: int, frame: object) -> None:
+    def ask(self, *_: object) -> None:
         """Raise KeyboardInterrupt; and again a little later, for what is raised while Python tidies its memory is lost."""
         self.asked = True
         _ring(_AGAIN)

@@ -40,6 +40,11 @@ _HISTORY = Text(
     "history (the order of the answers, written by the program) is malformed; it may be deleted",
 )
 
+_SCENARIO = Text(
+    "这是检验模式用的情景文件（有 expect），访谈不改写它；请另存一份，去掉 expect",
+    "this is a scenario that tests the playbooks (it has expect); the interview does not rewrite it: copy it without expect",
+)
+
 _SUFFIX = ".yaml"
 _UNNAMED = "interview"
 
@@ -72,6 +77,7 @@ def read_draft(path: Path, pack: Pack) -> tuple[Draft | None, list[Problem]]:
 
 def discard(name: str) -> Path:
     """Delete a draft of the state folder; raises WrongUsage where there is none, CannotAccess where it is in use."""
+    name = name.removesuffix(_SUFFIX)
     path = _folder() / f"{name}{_SUFFIX}"
     if path.name != f"{name}{_SUFFIX}" or not path.is_file():
         raise WrongUsage(_NO_DRAFT.format(name=name))
@@ -155,7 +161,9 @@ def _parsed(raw: bytes, path: Path, pack: Pack) -> tuple[Draft | None, list[Prob
         return None, parsed
     case, problems = case_of(parsed, pack, str(path))
     record: list[Said] = []
-    if isinstance(parsed.value, dict) and "history" in parsed.value:
+    if isinstance(parsed.value, dict) and "expect" in parsed.value:
+        problems = [Problem((parsed.keys or {})["expect"], "scenario-file", _SCENARIO)]
+    elif isinstance(parsed.value, dict) and "history" in parsed.value:
         record, complaints = _history(parsed.value["history"], pack)
         problems = sorted([*problems, *complaints])
     if case is None or problems:

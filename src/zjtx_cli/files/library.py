@@ -144,7 +144,8 @@ def _fingerprint(raw: Mapping[str, bytes]) -> str:
 
 def _kept(folder: Path, fingerprint: str) -> Pack | None:
     """The pack of a compiled form that was made of these bytes by this version; anything else is rebuilt without a word."""
-    for path in (folder / COMPILED, _cache() / f"{fingerprint}.json"):
+    with_the_wheel = [folder / COMPILED] if folder == built_in() else []
+    for path in (*with_the_wheel, _cache() / f"{fingerprint}.json"):
         try:
             compiled = path.read_bytes()
             head = json.loads(compiled[: compiled.index(b"\n")])

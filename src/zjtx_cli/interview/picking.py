@@ -28,6 +28,8 @@ class Picking:
         first = next((ids.index(row) for row in prompt.default if row in ids), None)
         self._pointed = first if first is not None else _FIELD if prompt.field else _NOTHING
         self._cursor = (0, 0)
+        self.height = 0  # lines of the body, however many of them are on the screen
+        self.body()
 
     # keys
 
@@ -122,6 +124,7 @@ class Picking:
             lines += self._row_lines(index, row)
         if self._pointed == _NOTHING:
             self._cursor = (0, 0)
+        self.height = len(lines)
         fragments: Fragments = []
         for line in lines:
             fragments += [*line, ("", "\n")]

@@ -39,7 +39,7 @@ class Interview:
             self._say(wording.RESUMED.format(city=self.case.city, count=len(self.case.answers)))
         else:
             total = progress(self._pack.questions, {}, next(iter(self._pack.questions))).total
-            self._say(wording.WELCOME.format(total=total))
+            self._say(wording.WELCOME.format(total=total, minutes=(total + 1) // 2))
         self._say(wording.LEAVING.format(key=leave_key, command=command))
 
     def talk(self, at: str | None = None) -> None:

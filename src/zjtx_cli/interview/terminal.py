@@ -11,11 +11,21 @@ from collections.abc import Callable
 import questionary
 from prompt_toolkit.application import Application
 from prompt_toolkit.data_structures import Point
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, ScrollOffsets, Window
+from prompt_toolkit.layout import (
+    ConditionalMargin,
+    Dimension,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    ScrollbarMargin,
+    ScrollOffsets,
+    Window,
+)
 from prompt_toolkit.output import Output
 from prompt_toolkit.output.defaults import create_output
 from prompt_toolkit.shortcuts import print_formatted_text
@@ -39,6 +49,9 @@ _STYLE = Style.from_dict(
         "message": "bold",
     }
 )
+_KEPT_ROWS = 7  # for the question above the list, and the keys below it
+_LEAST_ROWS = 4
+_MARGIN = 1  # column, for the arrows that say that there is more
 _ESCAPE_WAIT = 0.05  # seconds until a lone Esc is taken as Esc
 
 
@@ -67,7 +80,7 @@ class Terminal:
             print_formatted_text(fragments, style=_STYLE, output=self._output)
 
     def ask(self, prompt: Prompt) -> Reply | Key:
-        picking = self._helped or Picking(prompt, self._language, self._output.get_size().columns)
+        picking = self._helped or Picking(prompt, self._language, self._output.get_size().columns - _MARGIN)
         reply: Reply | Key = questionary.Question(self._application(picking)).unsafe_ask()
         self._helped = picking if reply is Key.HELP else None
         return reply
@@ -77,17 +90,26 @@ class Terminal:
 
     def _application(self, picking: Picking) -> "Application[Reply | Key]":
         def body() -> StyleAndTextTuples:
-            picking.columns = self._output.get_size().columns  # the window may have been resized
+            picking.columns = self._output.get_size().columns - _MARGIN  # the window may have been resized
             return [*picking.body()]
+
+        def most() -> int:
+            return max(_LEAST_ROWS, self._output.get_size().rows - _KEPT_ROWS)
+
+        @Condition
+        def too_long() -> bool:
+            return picking.height > most()
 
         def cursor() -> Point:
             return Point(*picking.cursor())
 
         rows = Window(
             FormattedTextControl(body, focusable=True, get_cursor_position=cursor),
+            height=lambda: Dimension(max=most()),
             wrap_lines=False,
             dont_extend_height=True,
             scroll_offsets=ScrollOffsets(top=1, bottom=2),
+            right_margins=[ConditionalMargin(ScrollbarMargin(display_arrows=True), filter=too_long)],
         )
         foot = Window(FormattedTextControl(lambda: [*picking.foot()]), dont_extend_height=True)
         application: Application[Reply | Key] = Application(

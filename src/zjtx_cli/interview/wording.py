@@ -4,8 +4,8 @@ from zjtx_cli.text import Text
 
 # opening
 WELCOME = Text(
-    "约 {total} 题，十几到二十分钟。不清楚的可以答“不清楚”，不便写下的可以答“不宜书面答复”。",
-    "About {total} questions, fifteen to twenty minutes. “Not known” is a good answer; so is “not to be written down”.",
+    "约 {total} 题，{minutes} 分钟左右。不清楚的可以答“不清楚”，不便写下的可以答“不宜书面答复”。",
+    "About {total} questions, some {minutes} minutes. “Not known” is a good answer; so is “not to be written down”.",
 )
 SAVING = Text("每答一题就存盘：{path}", "Saved after every answer: {path}")
 LEAVING = Text(

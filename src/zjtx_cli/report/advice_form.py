@@ -172,6 +172,7 @@ class PlannedOut(_Form):
 class LeftOutOut(_Form):
     measure: str
     playbook: str
+    industry: str
     title: TextOut
     kind: Literal["not_needed", "double", "open", "excluded", "limit", "orphan"]
     because: TextOut

@@ -71,6 +71,7 @@ def document(advice: Advice, pack: Pack) -> dict[str, Any]:
             {
                 "measure": one.measure,
                 "playbook": one.playbook,
+                "industry": one.industry,
                 "title": text(one.title),
                 "kind": one.kind,
                 "because": text(one.because),

@@ -1,5 +1,8 @@
 """From cases to an advice: merge, judge each trade, plan for the city."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.merging import Disagreement, merge
 from zjtx_cli.advisor.planning import do_nothing, plan
@@ -8,14 +11,17 @@ from zjtx_cli.model.advice import Advice, Conflict, Judgement
 from zjtx_cli.model.answers import Answer, Case, Mark
 
 
-def advise(tables: Tables, cases: list[Case]) -> Advice:
-    """The advice for one city from the answers of one or several files (all of the same city, one or more trades)."""
+def advise(tables: Tables, cases: list[Case], *, chance: Callable[[], Callable[[], float]] | None = None) -> Advice:
+    """The advice for one city from the answers of one or several files (all of the same city, one or more trades).
+
+    With `chance` it is also said how sure it is: it begins, anew for each trade, a stream of numbers even over [0, 1).
+    """
     pack = tables.pack
     judgements, conflicts = [], []
     for industry in dict.fromkeys(case.industry for case in cases):
         merged, disagreements = merge(pack, [case for case in cases if case.industry == industry])
         judgement = judge(tables, merged)
-        judgements.append(judgement)
+        judgements.append(judgement if chance is None else _measured(tables, judgement, chance()))
         conflicts += [_weigh(tables, judgement, merged, one) for one in disagreements]
     as_of = max((one.case.as_of for one in judgements if one.case.as_of), default=None)
     planned, left_out = plan(pack, tuple(judgements), as_of or pack.as_of)
@@ -33,6 +39,12 @@ def advise(tables: Tables, cases: list[Case]) -> Advice:
         tuple(conflicts),
         (pack.name, pack.version, pack.sha256),
     )
+
+
+def _measured(tables: Tables, judgement: Judgement, chance: Callable[[], float]) -> Judgement:
+    from zjtx_cli.advisor.robustness import robustness
+
+    return replace(judgement, robustness=robustness(tables, judgement, chance=chance))
 
 
 def outcome(judgement: Judgement) -> tuple[str, str | None, str | None]:

@@ -89,7 +89,12 @@ def _offers(pack: Pack, judgements: tuple[Judgement, ...]) -> Iterator[_Offer]:
         if one.strength in (RECOMMENDED, CONDITIONAL)
     ]
     models.sort(
-        key=lambda pair: (pair[1].strength != RECOMMENDED, -_size(pair[0], pair[1], pack), -pair[1].score.likely, pair[1].playbook)
+        key=lambda pair: (
+            pair[1].strength != RECOMMENDED,
+            -_size(pair[0], pair[1], pack),
+            -pair[1].score.likely,
+            pair[1].playbook,
+        )
     )
     for judgement, one in models:
         for measure in _first_things_first(pack.playbooks[one.playbook].measures):

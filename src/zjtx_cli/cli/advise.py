@@ -1,5 +1,6 @@
 """zjtx advise and zjtx whatif: the advice without a person."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -97,7 +98,7 @@ def advise(
 
     pack = settings.pack()
     cases = gather(answers or [], set_ or [], city, as_of, pack)
-    advice = advise_on(Tables(pack), cases)
+    advice = advise_on(Tables(pack), cases, chance=None if no_robustness else even_chance)
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
         raise AnswersMissing(_MISSING.format(count=len(missing), which=", ".join(missing)))
@@ -148,6 +149,15 @@ def whatif(
     show_paper(compose_whatif(before, after, pack, settings.language))
 
 
+def even_chance() -> Callable[[], float]:
+    """The stream of numbers that shares are drawn with: always the same one, and guaranteed across versions of Python."""
+    from random import Random
+
+    from zjtx_cli.advisor.robustness import SEED
+
+    return Random(SEED).random
+
+
 def _form(chosen: Format | None, output: Path | None) -> Format:
     if chosen is not None:
         return chosen
@@ -193,4 +203,4 @@ def _fails(gate: Condition, advice: Advice) -> bool:
         case Condition.WARNING:
             return bool(advice.conflicts) or any(one.set_aside or one.tensions for one in advice.judgements)
         case Condition.UNSTABLE:
-            return False
+            return any(one.robustness is not None and not one.robustness.stable.weights for one in advice.judgements)

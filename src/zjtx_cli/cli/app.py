@@ -17,8 +17,13 @@ _USAGE = Text("用法有误：{what}。zjtx {command}--help 有说明", "wrong u
 
 
 def run() -> None:
-    """The console script."""
-    sys.exit(main(sys.argv[1:]))
+    """The console script. It leaves at once: taking thousands of values apart would cost a tenth of the time."""
+    code = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
 
 
 def main(argv: list[str]) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from zjtx_cli.model.answers import Answer, Case
 from zjtx_cli.model.condition import Truth
 from zjtx_cli.model.playbook import Measure
+from zjtx_cli.model.robustness import Robustness
 from zjtx_cli.text import Text
 
 RECOMMENDED, CONDITIONAL, NOT_RECOMMENDED, BLOCKED = "recommended", "conditional", "not_recommended", "blocked"
@@ -135,6 +136,7 @@ class Judgement:
     groups: tuple[GroupFinding, ...]
     ranking: tuple[Match, ...]
     tensions: tuple[TensionFound, ...]
+    robustness: Robustness | None = None
 
     def match(self, playbook: str) -> Match:
         return next(match for match in self.ranking if match.playbook == playbook)

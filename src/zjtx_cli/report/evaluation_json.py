@@ -6,7 +6,7 @@ from zjtx_cli import __version__
 from zjtx_cli.model.evaluation import Agreement, CityResult, Evaluation, Miss, Share, Tally
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.report import wording_evaluation as words
-from zjtx_cli.report.to_json import lined, number, text
+from zjtx_cli.report.json_values import lined, number, text
 
 SCHEMA = "zjtx.evaluation/1"
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from zjtx_cli.model.answers import Mark, Value
 from zjtx_cli.model.robustness import AnswerChange, AnswerSwitch, Outcome, Robustness, WeightSwitch
-from zjtx_cli.report.to_json import number, value_of
+from zjtx_cli.report.json_values import number, value_of
 
 
 def stable_of(one: Robustness) -> dict[str, bool]:

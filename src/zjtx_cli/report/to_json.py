@@ -1,6 +1,5 @@
 """The advice for machines: renders the `Advice` itself, the same bytes in every language setting."""
 
-import json
 from typing import Any
 
 from zjtx_cli import __version__
@@ -15,9 +14,10 @@ from zjtx_cli.model.advice import (
     PreconditionFinding,
     StepFinding,
 )
-from zjtx_cli.model.answers import Answer, Mark, Value
 from zjtx_cli.model.pack import Pack
-from zjtx_cli.text import Text
+from zjtx_cli.model.robustness import Robustness
+from zjtx_cli.report.json_values import answer_of, lined, number, text
+from zjtx_cli.report.robustness_json import acceptability_of, rank_of, robustness_of, stable_of
 
 SCHEMA = "zjtx.advice/1"
 
@@ -25,18 +25,6 @@ SCHEMA = "zjtx.advice/1"
 def render(advice: Advice, pack: Pack) -> str:
     """One JSON document; texts are {zh, en}, figures are rounded to six places, what was not computed is null."""
     return lined(document(advice, pack))
-
-
-def lined(content: dict[str, Any]) -> str:
-    """A JSON object with one field a line, and one entry a line in a list of objects: short to diff, quick to write."""
-    fields = [f"{json.dumps(key)}: {_field(value)}" for key, value in content.items()]
-    return "{\n" + ",\n".join(fields) + "\n}"
-
-
-def _field(value: Any) -> str:
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n  " + ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in value) + "\n]"
-    return json.dumps(value, ensure_ascii=False)
 
 
 def document(advice: Advice, pack: Pack) -> dict[str, Any]:
@@ -82,32 +70,6 @@ def document(advice: Advice, pack: Pack) -> dict[str, Any]:
     }
 
 
-def text(words: Text | None) -> dict[str, str] | None:
-    return None if words is None else {"zh": words.zh, "en": words.en}
-
-
-def number(value: float) -> float:
-    return round(value, 6) + 0.0
-
-
-def value_of(value: Value | Mark) -> Any:
-    if isinstance(value, Mark):
-        return value.value
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, float):
-        return int(value) if value.is_integer() else number(value)
-    return value
-
-
-def answer_of(answer: Answer) -> Any:
-    """An answer as it stands in an answers file."""
-    notes: dict[str, Any] = {key: getattr(answer, key) for key in ("source", "year", "scope") if getattr(answer, key)}
-    if not notes and answer.sure:
-        return value_of(answer.value)
-    return {"value": value_of(answer.value), **notes, "sure": answer.sure}
-
-
 def _judgement(one: Judgement, pack: Pack) -> dict[str, Any]:
     return {
         "industry": one.case.industry,
@@ -117,12 +79,12 @@ def _judgement(one: Judgement, pack: Pack) -> dict[str, Any]:
         "verdict": {
             "status": one.verdict.status,
             "first": one.verdict.first,
-            "stable": None,
+            "stable": None if one.robustness is None else stable_of(one.robustness),
             "because": text(one.verdict.because),
         },
         "groups": [_group(group) for group in one.groups],
-        "ranking": [_match(match, pack) for match in one.ranking],
-        "robustness": None,
+        "ranking": [_match(match, pack, one.robustness) for match in one.ranking],
+        "robustness": None if one.robustness is None else robustness_of(one.robustness),
         "tensions": [{"id": found.id, "say": text(found.say)} for found in one.tensions],
     }
 
@@ -137,7 +99,7 @@ def _group(one: GroupFinding) -> dict[str, Any]:
     }
 
 
-def _match(one: Match, pack: Pack) -> dict[str, Any]:
+def _match(one: Match, pack: Pack, robust: Robustness | None) -> dict[str, Any]:
     return {
         "playbook": one.playbook,
         "title": text(pack.playbooks[one.playbook].title),
@@ -147,8 +109,8 @@ def _match(one: Match, pack: Pack) -> dict[str, Any]:
         "because": text(one.because),
         "known": number(one.known),
         "score": {"low": number(one.score.low), "likely": number(one.score.likely), "high": number(one.score.high)},
-        "rank": None,
-        "acceptability": None,
+        "rank": None if robust is None else rank_of(robust, one.playbook),
+        "acceptability": None if robust is None else acceptability_of(robust, one.playbook),
         "criteria": [_finding(finding) for finding in one.findings],
         "preconditions": [_precondition(finding) for finding in one.preconditions],
         "blockers": [_blocker(finding) for finding in one.blockers],

@@ -4,7 +4,8 @@ from typing import Any
 
 from zjtx_cli.model.advice import Advice, Judgement, Match
 from zjtx_cli.model.pack import Pack
-from zjtx_cli.report.to_json import answer_of, document, lined, number
+from zjtx_cli.report.json_values import answer_of, lined, number
+from zjtx_cli.report.to_json import document
 
 
 def render(before: Advice, after: Advice, pack: Pack) -> str:

@@ -23,17 +23,18 @@ def test_every_command_is_documented() -> None:
         assert f"playbooks {name}" in TEXT or f"| {name}" in TEXT or f"|{name}" in TEXT
 
 
-def test_every_command_line_shown_is_understood(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each `zjtx …` in a code block: its command and options exist."""
-    shown = [line for code in re.findall(r"```\w*\n(.*?)```", TEXT, re.DOTALL) for line in code.split("\n")]
-    lines = [line.removeprefix("$ ") for line in shown if line.removeprefix("$ ").startswith("zjtx ")]
-    assert lines
-    for line in lines:
-        words = line.split("#")[0].split()[1:]
+def test_every_command_shown_is_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each `zjtx …` in the text: its command and options exist."""
+    lines = {shown.strip() for shown in re.findall(r"(?:`|bin/|output: )(zjtx [^`\n]*?)(?:`| \||-->|$)", TEXT, re.MULTILINE)}
+    assert len(lines) > 10
+    for line in sorted(lines):
+        words = line.split()[1:]
+        while words and words[0] == "--lang":
+            words = words[2:]
         command = words[:2] if words[0] == "playbooks" else words[:1]
-        if command[0].startswith("-"):
+        if "|" in words or command[0].startswith("-"):
             continue
-        main([*command, "--help"])
+        assert main([*command, "--help"]) == 0, line
         told = capsys.readouterr().out
         for option in (word.split("=")[0] for word in words if word.startswith("--")):
             assert option in told, line

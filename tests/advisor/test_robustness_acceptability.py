@@ -96,10 +96,10 @@ def test_the_published_antidepressant_case() -> None:
 
 
 def test_who_is_not_eligible_has_no_rank_and_pushes_nobody_down() -> None:
-    weights = [[[1.0]] * 2, [[1.0]] * 4, []]
-    values = [[[0.9], None, None, [0.9]], [[0.5], [0.5], [0.4], [0.4]], [None] * 4]
+    weights: list[list[list[float]]] = [[[1.0]] * 2, [[1.0]] * 4, []]
+    values: list[list[list[float] | None]] = [[[0.9], None, None, [0.9]], [[0.5], [0.5], [0.4], [0.4]], [None] * 4]
     found = acceptability(weights, values, least=0.5)
-    assert found.shares == ((0.5, 0, 0), (0.5, 0.5, 0), (0, 0, 0))
+    assert list(found.shares) == [(0.5, 0.0, 0.0), (0.5, 0.5, 0.0), (0.0, 0.0, 0.0)]
     assert found.none_share == 0.25
     assert found.draws == 4
 

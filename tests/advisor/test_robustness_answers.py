@@ -26,7 +26,7 @@ def others(pack: Pack, question: str, now: State) -> list[Value | Mark]:
     return [value for value in found if value != now]
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(packs_and_cases())
 def test_every_known_answer_that_would_change_the_outcome_is_told_and_no_other(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
@@ -93,7 +93,7 @@ def check(
             )
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(packs_and_cases())
 def test_answers_are_stable_where_no_open_one_changes_the_first_choice(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
@@ -108,7 +108,7 @@ def test_answers_are_stable_where_no_open_one_changes_the_first_choice(pair: tup
     assert answers_stable(ground, try_answers(ground)) is not turns
 
 
-@settings(max_examples=80)
+@settings(max_examples=30)
 @given(packs_and_cases())
 def test_an_open_answer_is_told_with_how_far_it_moves_the_lead_and_what_it_changes(pair: tuple[Pack, Case]) -> None:
     pack, case = pair

@@ -70,7 +70,7 @@ def sort_of(one: Counterfactual) -> Sort:
     return one.kind, one.playbook, one.nature, len(one.changes)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(packs_of_all_natures())
 def test_the_smallest_sets_are_found_and_none_that_is_larger(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
@@ -91,7 +91,7 @@ def test_with_deep_three_answers_may_change(pair: tuple[Pack, Case]) -> None:
         assert {sort_of(one) for one in found_by(pack, case, deep=True)} == by_force(pack, case, 3)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(packs_of_all_natures())
 def test_each_does_what_it_says_and_takes_no_figure_further_than_needed(pair: tuple[Pack, Case]) -> None:
     pack, case = pair

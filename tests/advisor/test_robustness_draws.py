@@ -53,7 +53,7 @@ def plainly(pack: Pack, case: Case, draws: int) -> tuple[dict[str, list[float]],
     return shares, none / draws
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(packs_with_cases())
 def test_the_shares_are_those_of_a_plain_simulation(pair: tuple[Pack, Case]) -> None:
     pack, case = pair

@@ -23,7 +23,7 @@ def places(pack: Pack, states: dict[str, State], level: str) -> dict[str, int]:
     return {name: place for place, name in enumerate(order, 1)}
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(packs_with_cases())
 def test_best_and_worst_are_those_of_all_completions(pair: tuple[Pack, Case]) -> None:
     pack, case = pair

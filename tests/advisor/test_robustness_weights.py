@@ -19,7 +19,7 @@ def told(one: Outcome) -> tuple[str | None, str | None]:
     return one.first, one.strength
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(packs_and_cases())
 def test_a_switch_is_where_the_outcome_turns_and_nothing_turns_before(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
@@ -46,7 +46,7 @@ def check_side(pack: Pack, case: Case, base: Outcome, where: tuple[str, str], sw
         assert base.differs(ahead) != switch.changes
 
 
-@settings(max_examples=60)
+@settings(max_examples=15)
 @given(packs_and_cases())
 def test_no_factor_nearer_than_the_switches_turns_anything(pair: tuple[Pack, Case]) -> None:
     pack, case = pair

@@ -25,7 +25,9 @@ def test_every_command_is_documented() -> None:
 
 def test_every_command_shown_is_understood(capsys: pytest.CaptureFixture[str]) -> None:
     """Each `zjtx …` in the text: its command and options exist."""
-    lines = {shown.strip() for shown in re.findall(r"(?:`|bin/|output: )(zjtx [^`\n]*?)(?:`| \||-->|$)", TEXT, re.MULTILINE)}
+    lines = {
+        shown.strip() for shown in re.findall(r"(?:`|bin/|output: )(zjtx [^`\n]*?)(?:`| \||-->|$)", TEXT, re.MULTILINE)
+    }
     assert len(lines) > 10
     for line in sorted(lines):
         words = line.split()[1:]

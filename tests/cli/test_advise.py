@@ -218,7 +218,7 @@ def test_the_owning_office_wins_and_the_conflict_is_listed(city: Path, capsys: p
 def test_a_fault_of_the_program_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("in a test")
 
     monkeypatch.setattr("zjtx_cli.advisor.advising.advise", broken)

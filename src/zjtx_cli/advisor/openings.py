@@ -18,8 +18,9 @@ Vector = tuple[float, ...]
 
 
 class Way(NamedTuple):
-    """One way for a block: by playbook what it is worth, and the states of its open questions.
+    """One way for a block: by playbook what it is worth, and the states of its open questions on which eligibility rests.
 
+    Of states that no condition tells apart one stands for all.
     `spans` are figures left anywhere between two turning points: by playbook the worth at both ends, linear between them.
     """
 
@@ -54,10 +55,16 @@ def openings(ground: Ground) -> Iterator[Opening]:
             continue
         members = [*block.hinges, *(leaf for leaf in block.leaves if leaf in opened or _worth_something(ground, leaf))]
         low = tuple(sum(parts[question][0] for question in members if question in parts) for parts in ground.parts)
-        every = list(_ways(ground, members, 0, {}))
-        ways = [Way(way.worth, _only(way.states, opened)) for way in every if not way.spans]
-        stretches = [Way(way.worth, _only(way.states, opened), way.spans) for way in every if way.spans]
-        yield Opening(low, ways, stretches)
+        gated = [question for question in opened if question in ground.gated]
+        alike = {
+            question: {value: group[0] for group in ground.tables.alike[question] for value in group}
+            for question in gated
+        }
+        ways: dict[tuple[object, ...], Way] = {}
+        for way in _ways(ground, members, 0, {}):
+            states = {question: alike[question].get(way.states[question], way.states[question]) for question in gated}
+            ways.setdefault((way.worth, way.spans, *states.values()), Way(way.worth, states, way.spans))
+        yield Opening(low, [way for way in ways.values() if not way.spans], [way for way in ways.values() if way.spans])
 
 
 def _open(ground: Ground, block: Block) -> list[str]:
@@ -102,7 +109,3 @@ def _worth(ground: Ground, question: str, state: State) -> Vector:
 
 def _sum(one: Vector, other: Vector) -> Vector:
     return tuple(a + b for a, b in zip(one, other, strict=True))
-
-
-def _only(states: Mapping[str, State], questions: Sequence[str]) -> dict[str, State]:
-    return {question: states[question] for question in questions}

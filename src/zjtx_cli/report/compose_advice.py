@@ -2,7 +2,7 @@
 
 from zjtx_cli.model.advice import Advice, Judgement
 from zjtx_cli.model.pack import Pack
-from zjtx_cli.report import compose_evidence, compose_models, compose_plan, compose_trust, wording
+from zjtx_cli.report import compose_evidence, compose_models, compose_plan, compose_robustness, compose_trust, wording
 from zjtx_cli.report.compose_first import considered, first_screen
 from zjtx_cli.report.document import Document, Section
 from zjtx_cli.report.telling import Teller, numbered
@@ -57,9 +57,10 @@ def _of_trade(judgement: Judgement, advice: Advice, t: Teller, *, explain: bool)
         (
             compose_models.groups_of_firms(judgement, t),
             compose_models.ranking(judgement, t, explain=explain),
-            # How well the ranking holds (Judgement.robustness) belongs here, as a section of its own.
-            compose_trust.unknowns(judgement, t),
+            # Where it is computed how well the advice holds, what is not known is told there.
+            *((compose_trust.unknowns(judgement, t),) if judgement.robustness is None else ()),
             compose_trust.trust(judgement, t),
+            *compose_robustness.robustness(judgement, t, explain=explain),
         ),
     )
 

@@ -8,10 +8,12 @@ from zjtx_cli.model.condition import questions_in
 from zjtx_cli.model.pack import LEVELS
 from zjtx_cli.model.playbook import Blocker
 from zjtx_cli.report import wording
+from zjtx_cli.report import wording_robustness as robust_words
 from zjtx_cli.report.compose_measure import decided_here
 from zjtx_cli.report.document import Block, Fact, Facts, Section, Words
 from zjtx_cli.report.open_points import is_open, open_points
 from zjtx_cli.report.telling import Teller
+from zjtx_cli.report.telling_change import all_decisive, how_stable, would_turn
 from zjtx_cli.text import Text, same
 
 _FEW = 2
@@ -72,9 +74,10 @@ def _of_trade(judgement: Judgement, t: Teller) -> Iterator[Fact]:
     yield Fact(t(wording.DO), tuple(_what(judgement, leading, t)))
     yield Fact(t(wording.WHY), tuple(_why(judgement, leading, t)))
     yield Fact(t(wording.SURE), (_how_sure(judgement, leading, t),))
+    if judgement.robustness is not None:
+        yield Fact(t(robust_words.CHANGES), (would_turn(judgement, judgement.robustness, t),))
     if verdict.status != "none":
         yield Fact(t(wording.AGAINST), tuple(_against(judgement, leading, t)))
-    # How well the advice holds (Judgement.robustness) belongs here, in one sentence, once it is computed.
     if verdict.status == "undecided":
         yield Fact(t(wording.FIND_OUT), tuple(_find_out(judgement, t)))
 
@@ -152,6 +155,8 @@ def _certainty(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]
         weakest = max((step.evidence for step in leading.transfer if step.necessary), default="")
         if weakest:
             yield t(wording.WEAKEST, grade=weakest, words=wording.GRADES[weakest])
+    if judgement.robustness is not None:
+        yield how_stable(judgement, judgement.robustness, t)
 
 
 def _against(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
@@ -209,8 +214,11 @@ def _short_of(judgement: Judgement, match: Match, t: Teller) -> Iterator[str]:
 
 
 def _find_out(judgement: Judgement, t: Teller) -> Iterator[str]:
-    for number, point in enumerate(open_points(judgement, t.pack)[:3], 1):
-        question = t.pack.questions[point.question]
+    points = [point.question for point in open_points(judgement, t.pack)]
+    if judgement.robustness is not None:
+        points = list(dict.fromkeys([*(one.question for one in all_decisive(judgement.robustness)), *points]))
+    for number, point in enumerate(points[:3], 1):
+        question = t.pack.questions[point]
         yield t(wording.POINT, number=number, name=question.name, office=t.office(question.office))
 
 

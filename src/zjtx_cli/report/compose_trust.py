@@ -6,7 +6,7 @@ from zjtx_cli.advisor import reasons
 from zjtx_cli.model.advice import Advice, Conflict, Judgement
 from zjtx_cli.model.answers import Answer, Mark
 from zjtx_cli.model.question import Question
-from zjtx_cli.report import wording
+from zjtx_cli.report import wording, wording_robustness
 from zjtx_cli.report.document import Block, Bullets, Callout, Fold, Paragraph, Section, Table, Words
 from zjtx_cli.report.open_points import OpenPoint, open_points
 from zjtx_cli.report.telling import Teller
@@ -44,6 +44,20 @@ def conflicts(advice: Advice, t: Teller) -> tuple[Section, ...]:
     return (Section(t(wording.CONFLICTS), (table,)),)
 
 
+def point_place(name: str, judgement: Judgement, t: Teller) -> tuple[str, str, str, str]:
+    """Of an open question its name, why there is no value, the office that has it, and where."""
+    question = t.pack.questions[name]
+    answer = judgement.answers.get(name)
+    if answer is None:
+        now = wording.NOT_ASKED
+    else:
+        now = wording.WITHHELD if answer.value is Mark.WITHHELD else wording.UNKNOWN
+    where = [t(question.where)]
+    if question.proxy:
+        where.append(t(wording.PROXY, what=t(question.proxy)))
+    return t(question.name), t(now), t.office(question.office), t.sentences(where)
+
+
 def could_be_worse(question: Question, answer: Answer) -> bool:
     """Whether this is an answer that people give too well, and a worse one exists."""
     if question.delicate is None or isinstance(answer.value, Mark):
@@ -60,16 +74,8 @@ def could_be_worse(question: Question, answer: Answer) -> bool:
 
 
 def _point(one: OpenPoint, judgement: Judgement, t: Teller) -> tuple[Words, ...]:
-    question = t.pack.questions[one.question]
-    answer = judgement.answers.get(one.question)
-    if answer is None:
-        now = wording.NOT_ASKED
-    else:
-        now = wording.WITHHELD if answer.value is Mark.WITHHELD else wording.UNKNOWN
-    where = [t(question.where)]
-    if question.proxy:
-        where.append(t(wording.PROXY, what=t(question.proxy)))
-    return t(question.name), t(now), _effect(one, t), t.office(question.office), t.sentences(where)
+    name, now, office, where = point_place(one.question, judgement, t)
+    return name, now, _effect(one, t), office, where
 
 
 def _effect(one: OpenPoint, t: Teller) -> str:
@@ -87,7 +93,8 @@ def _delicate(judgement: Judgement, t: Teller) -> Iterator[Block]:
             said = {"name": question.name, "answer": t.answer(name, answer)}
             items.append(t(wording.DELICATE_ITEM, **said, why=t(question.delicate.why)))
     if items:
-        yield Callout("warning", t(wording.DELICATE), t(wording.DELICATE_LEAD))
+        lead = wording.DELICATE_LEAD if judgement.robustness is None else wording_robustness.CHECKED
+        yield Callout("warning", t(wording.DELICATE), t(lead))
         yield Bullets(tuple(items))
 
 

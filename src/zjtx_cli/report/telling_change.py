@@ -1,0 +1,160 @@
+"""How a change of an answer or a weight is read, and what comes of it: for the first screen and the section."""
+
+from math import ceil
+from typing import NamedTuple
+
+from zjtx_cli.model.advice import Judgement
+from zjtx_cli.model.answers import Answer, Mark, Value
+from zjtx_cli.model.robustness import FIRST, STRENGTH, AnswerSwitch, DecisiveUnknown, Outcome, Robustness, WeightSwitch
+from zjtx_cli.report import wording
+from zjtx_cli.report import wording_robustness as words
+from zjtx_cli.report.telling import Teller
+
+_GRAVITY = (FIRST, STRENGTH)
+_HAIR, _PLACES = 1e-5, 3
+
+
+class Switch(NamedTuple):
+    """One answer, and all that it could be instead with the same outcome."""
+
+    question: str
+    now: Value | Mark
+    thens: tuple[Value | Mark, ...]
+    changes: str
+    after: Outcome
+
+    def without(self, told: set[tuple[str, Value | Mark]]) -> "Switch | None":
+        """Less the values told elsewhere; None where none is left."""
+        left = tuple(one for one in self.thens if (self.question, one) not in told)
+        return self._replace(thens=left) if left else None
+
+
+def how_stable(judgement: Judgement, robust: Robustness, t: Teller) -> str:
+    """How sure, in one short sentence: weights, open answers, share of the draws."""
+    stable = robust.stable
+    weights = t(words.SHORT_WEIGHTS[True])
+    if not stable.weights:
+        nearest = next(one for one in robust.switch_points if isinstance(one, WeightSwitch) and one.changes == FIRST)
+        named = {"name": t.question(nearest.question), "factor": factor_of(nearest.factor)}
+        weights = t(words.SHORT_WEIGHTS[False], **named)
+    count = sum(one.changes == FIRST for one in robust.decisive_unknowns)
+    answers = t(words.SHORT_ANSWERS[False], count=count) if count else t(words.SHORT_ANSWERS[True])
+    first = judgement.verdict.first
+    sentence, share = words.SHORT_NO_FIRST, robust.none_share
+    if first is not None:
+        sentence, share = words.SHORT_SHARE, robust.shares[first][0]
+    drawn = t(sentence, share=share_of(share, robust, t)) if share else t(words.SHORT_NEVER[first is not None])
+    return t(words.SHORT, weights=weights, answers=answers, share=drawn)
+
+
+def would_turn(judgement: Judgement, robust: Robustness, t: Teller) -> str:
+    """What would change the advice, in one short sentence: an open answer and its office before one that is given."""
+    for one in all_decisive(robust):
+        if one.changes is not None and one.turning:
+            said, after = turning(one, t)[0]
+            question = t.pack.questions[one.question]
+            named = {"name": question.name, "office": t.office(question.office)}
+            return t(words.SHORT_UNKNOWN, **named, then=said, outcome=outcome(after, judgement, t))
+    for switch in switches_of(robust):
+        then, after = value(switch.question, switch.thens[0], t), outcome(switch.after, judgement, t)
+        return t(words.SHORT_SWITCH, name=t.question(switch.question), then=then, outcome=after)
+    return t(words.NOTHING_TURNS)
+
+
+def switches_of(robust: Robustness) -> list[Switch]:
+    """The answer switches, those to another first choice before others; values with one outcome together."""
+    found: dict[tuple[str, Outcome], Switch] = {}
+    for one in robust.switch_points:
+        if isinstance(one, AnswerSwitch):
+            question, now, then = one.change
+            assert now is not None, "only known answers switch"
+            key = question, one.after
+            thens = (*found[key].thens, then) if key in found else (then,)
+            found[key] = Switch(question, now, thens, one.changes, one.after)
+    return sorted(found.values(), key=lambda one: one.changes != FIRST)
+
+
+def all_decisive(robust: Robustness) -> list[DecisiveUnknown]:
+    """The open answers that move something, those that change the first choice before others."""
+    moving = [one for one in robust.decisive_unknowns if one.changes or one.swing]
+    return sorted(moving, key=lambda one: _GRAVITY.index(one.changes) if one.changes in _GRAVITY else len(_GRAVITY))
+
+
+def outcome(after: Outcome, judgement: Judgement, t: Teller) -> str:
+    if after.status == "none":
+        return t(words.NONE)
+    if after.first is None or after.strength is None:
+        return t(words.UNDECIDED)
+    title = t.model(after.first)
+    if after.status == "undecided":
+        return t(words.IN_FRONT, title=title)
+    still = after.first == judgement.verdict.first and judgement.verdict.status == after.status
+    return t(words.STILL_FIRST if still else words.FIRST, title=title, strength=wording.STRENGTH[after.strength])
+
+
+def value(question: str, then: Value | Mark, t: Teller) -> str:
+    """An answer in quotation marks; a figure just beside a round one is told by that one."""
+    if isinstance(then, float):
+        near = round(then, _PLACES)
+        if near != then and abs(near - then) <= _HAIR:
+            sentence = words.JUST_UNDER if then < near else words.JUST_OVER
+            return t(sentence, value=t.answer(question, Answer(near)))
+        return t.answer(question, Answer(then))
+    return t(words.VALUE, value=t.answer(question, Answer(then)))
+
+
+def thens(question: str, values: tuple[Value | Mark, ...], t: Teller) -> str:
+    return t(wording.OR).join(value(question, one, t) for one in values)
+
+
+def now_of(question: str, now: Value | Mark | None, t: Teller) -> str:
+    return t(wording.UNKNOWN) if now is None else t.answer(question, Answer(now))
+
+
+def turns(one: DecisiveUnknown, judgement: Judgement, t: Teller, *, most: int = 3) -> str:
+    """Which values of an open answer bring which outcome."""
+    return t.clauses(
+        t(words.FIND_TURNS, then=said, outcome=outcome(after, judgement, t)) for said, after in turning(one, t)[:most]
+    )
+
+
+def turning(one: DecisiveUnknown, t: Teller) -> list[tuple[str, Outcome]]:
+    """The turning values by their outcome, in words, another first choice before others.
+
+    Of a figure the ends of stretches are known, so they are told as examples.
+    """
+    by_outcome: dict[Outcome, list[Value | Mark]] = {}
+    for then, after in one.turning:
+        by_outcome.setdefault(after, []).append(then)
+    told = []
+    for after, values in by_outcome.items():
+        said = thens(one.question, tuple(values), t)
+        figures = any(isinstance(then, float) for then in values)
+        told.append((t(words.FOR_EXAMPLE, value=said) if figures else said, after))
+    return told
+
+
+def factor_of(factor: float) -> str:
+    """Two places that count."""
+    return f"{factor:.2g}" if factor < 100 else f"{factor:.0f}"
+
+
+def share_of(share: float, robust: Robustness, t: Teller) -> str:
+    """A share with no more digits than the draws support: to 1, 5 or 10 points; never rounded to none or all."""
+    step = _step(robust)
+    if share >= 1:
+        return t(words.EVERY_DRAW)
+    points = int(share * 100 / step + 0.5) * step
+    if points == 0:
+        return t(words.HARDLY, share=f"{step}%")
+    return t(words.NEARLY, share=f"{100 - step}%") if points >= 100 else f"{points}%"
+
+
+def spread(robust: Robustness) -> int:
+    """The half-width in whole percentage points, rounded up."""
+    return ceil(round(robust.half_width * 100, 6))
+
+
+def _step(robust: Robustness) -> int:
+    points = spread(robust)
+    return 1 if points <= 1 else 5 if points <= 5 else 10

@@ -1,0 +1,203 @@
+"""Sentences about how well an advice holds: how sure, what would change it, what is worth finding out."""
+
+from zjtx_cli.text import Text
+
+# the first screen
+
+CHANGES = Text("会变的情形", "Turns if")
+SHORT = Text("{weights}；{answers}；{share}。", "{weights}; {answers}; {share}.")
+SHORT_WEIGHTS = {
+    True: Text("任一权重在½–2倍内，第一不变", "Same first with any weight ×½–2"),
+    False: Text("“{name}”权重乘以{factor}就变", "“{name}” ×{factor} turns it"),
+}
+SHORT_ANSWERS = {
+    True: Text("哪项未知查清都不变", "no open answer turns it"),
+    False: Text("{count}项未知能改变它", "{count} open answer(s) can turn it"),
+}
+SHORT_SHARE = Text("抽样中{share}第一", "first in {share} of draws")
+SHORT_NO_FIRST = Text("抽样中{share}无模式可考虑", "none to consider in {share} of draws")
+SHORT_NEVER = {
+    True: Text("抽样中从未第一", "never first in the draws"),
+    False: Text("抽样中总有模式可考虑", "some model could be considered in every draw"),
+}
+NOTHING_TURNS = Text("没有哪一项答案单独变了会改变结论。", "No single answer, changed alone, would change it.")
+SHORT_UNKNOWN = Text("“{name}”查明是{then}（问{office}）：{outcome}。", "“{name}” is {then} (ask {office}): {outcome}.")
+SHORT_SWITCH = Text("“{name}”是{then}：{outcome}。", "“{name}” is {then}: {outcome}.")
+
+# outcomes and values
+
+NONE = Text("都不启动", "start none")
+UNDECIDED = Text("定不下来", "no conclusion")
+IN_FRONT = Text("定不下来，“{title}”居前", "no conclusion, “{title}” in front")
+FIRST = Text("“{title}”第一（{strength}）", "“{title}” first ({strength})")
+STILL_FIRST = Text("“{title}”仍是第一，但成了“{strength}”", "“{title}” still first, but {strength}")
+VALUE = Text("“{value}”", "“{value}”")
+JUST_UNDER = Text("略低于 {value}", "just under {value}")
+JUST_OVER = Text("略高于 {value}", "just over {value}")
+FOR_EXAMPLE = Text("例如{value}", "e.g. {value}")
+EVERY_DRAW = Text("全部", "every one")
+HARDLY = Text("不到{share}", "under {share}")
+NEARLY = Text("{share}以上", "over {share}")
+
+# the section
+
+SECTION = Text("结论稳不稳", "How well the advice holds")
+HOW_SURE = Text("有多大把握", "How sure")
+WEIGHTS_HOLD = Text(
+    "任何一项权重单独放大或缩小（½ 到 2 倍），第一名都不变。",
+    "Scale any single weight by ½ to 2: what comes first stays the same.",
+)
+WEIGHTS_HOLD_NONE = Text(
+    "任何一项权重单独放大或缩小（½ 到 2 倍），都不会有哪个模式排到第一。",
+    "Scale any single weight by ½ to 2: still no model comes first.",
+)
+WEIGHTS_TURN = Text(
+    "第一名对权重敏感：在 ½ 到 2 倍之间，有 {count} 处会变，最近的见下节。",
+    "What comes first depends on the weights: between ½ and 2 times it turns in {count} place(s); see below.",
+)
+ANSWERS_HOLD = Text(
+    "{count} 项没弄清的答案，不管哪一项单独查清，第一名都不变。",
+    "Of {count} open answers none, whatever it turns out to be, changes by itself what comes first.",
+)
+ANSWERS_TURN = Text(
+    "{total} 项没弄清的答案里，有 {count} 项单独查清就可能改变第一名：{which}。",
+    "Of {total} open answers {count} could change by itself what comes first: {which}.",
+)
+SHARE = Text(
+    "让权重和没弄清的答案随机变动，抽 {draws} 次，“{title}”排第一的占 {share}（误差 ±{points} 个百分点以内）。",
+    "With weights and open answers drawn at random {draws} times, “{title}” is first in {share} (within ±{points} points).",
+)
+SHARE_ALWAYS = Text(
+    "让权重和没弄清的答案随机变动，抽 {draws} 次，“{title}”次次排第一。",
+    "With weights and open answers drawn at random {draws} times, “{title}” is always first.",
+)
+SHARE_NEVER = Text(
+    "让权重和没弄清的答案随机变动，抽 {draws} 次，“{title}”从未排第一。",
+    "With weights and open answers drawn at random {draws} times, “{title}” is never first.",
+)
+SHARE_OTHERS = Text("其余：{which}。", "The others: {which}.")
+SHARE_OF = Text("“{title}”{share}", "“{title}” {share}")
+NEVER_FIRST = Text("从未排第一的：{which}。", "Never first: {which}.")
+NONE_SHARE = Text(
+    "有 {share} 的抽样里，没有一个模式达到可以考虑的程度。",
+    "In {share} of the draws no model could be considered.",
+)
+RANK = Text(
+    "不管没弄清的答案结果如何，“{title}”最好第 {best}、最差第 {worst}。",
+    "However the open answers turn out, “{title}” ranks {best} at best and {worst} at worst.",
+)
+RANK_FIXED = Text(
+    "不管没弄清的答案结果如何，“{title}”都排第 {best}。", "However the open answers turn out, “{title}” ranks {best}."
+)
+RANK_BOUNDS = Text(
+    "不管没弄清的答案结果如何，“{title}”最高不过第 {best}，最低不过第 {worst}（只算出上下界）。",
+    "However the open answers turn out, “{title}” ranks at most {best} and at least {worst} (bounds only).",
+)
+
+WOULD_CHANGE = Text("什么会改变结论", "What would change it")
+NO_WEIGHT = Text(
+    "权重：没有哪一项单独放到 ¼ 至 4 倍会改变结论。",
+    "Weights: no single weight within ¼ to 4 times changes the advice.",
+)
+WEIGHT_SWITCH = {
+    True: Text(
+        "权重：“{title}”里的“{name}”放大到 {factor} 倍：{outcome}。",
+        "Weights: “{name}” in “{title}” times {factor}: {outcome}.",
+    ),
+    False: Text(
+        "权重：“{title}”里的“{name}”缩小到 {factor} 倍：{outcome}。",
+        "Weights: “{name}” in “{title}” down to {factor} times: {outcome}.",
+    ),
+}
+ANSWER_SWITCH = Text(
+    "答案：“{name}”不是“{now}”而是{then}：{outcome}。", "Answers: “{name}” not “{now}” but {then}: {outcome}."
+)
+MORE_SWITCHES = Text(
+    "答案：另有 {count} 种单项变动也会改变结论。", "Answers: {count} more single changes would change the advice."
+)
+NO_ANSWER = Text(
+    "答案：已填的答案，没有哪一项单独变了会改变结论。",
+    "Answers: no single given answer, changed alone, changes the advice.",
+)
+
+OTHERWISE = Text("怎样会轮到别的模式", "What would bring in another model")
+NATURES = {
+    "policy": Text("本地能定的", "For the city to decide"),
+    "slow": Text("要慢慢变的", "Slow to change"),
+    "given": Text("本地改不了的", "Given, not to be changed"),
+}
+CHANGE = Text("“{name}”由“{now}”变为{then}", "“{name}” from “{now}” to {then}")
+BOTH = Text("，同时", " and ")
+BRINGS = Text("{changes}：{outcome}。", "{changes}: {outcome}.")
+FREES = Text(
+    "{changes}：“{title}”不再被挡住，第一名不变。",
+    "{changes}: nothing bars “{title}” any more; what comes first stays.",
+)
+FREES_AND = Text(
+    "{changes}：“{title}”不再被挡住，{outcome}。", "{changes}: nothing bars “{title}” any more, and {outcome}."
+)
+OTHERWISE_NONE = Text(
+    "没有找到靠一两项变动就能轮到的别的模式。", "No one or two changes were found that would bring in another model."
+)
+
+CONSERVATIVE = Text("保守口径", "The conservative reading")
+STANDS = Text(
+    "把容易答得偏好和没把握的 {count} 项答案一起往差里降一档，结论不变。",
+    "Take the {count} answers that run too well or are unsure one step worse all at once: the advice stands.",
+)
+FALLS = Text(
+    "把容易答得偏好和没把握的 {count} 项答案一起往差里降一档，结论就变：{outcome}。",
+    "Take the {count} answers that run too well or are unsure one step worse all at once, and the advice changes: {outcome}.",
+)
+NOTHING_WORSE = Text(
+    "没有容易答得偏好或没把握、还能再降一档的答案（0 项）。",
+    "No answer that runs too well or is unsure could be worse (0).",
+)
+BREAKERS = Text(
+    "单独降一档就会改变结论的有 {count} 项，先核实：{which}。",
+    "{count} of them change it alone; check first: {which}.",
+)
+NO_BREAKER = Text("没有哪一项单独就会改变，是合在一起才变。", "None of them does so alone; it takes several together.")
+CHECKED = Text(
+    "下面几题各地都容易往好里答；各降一档的结果，见“保守口径”。",
+    "Everywhere these are answered too well; what one step worse does is told under the conservative reading.",
+)
+
+FIND_LEAD = Text(
+    "先列会改变结论的，再按最多能把领先拉大或缩小多少排列。",
+    "Those that can change the advice first, then by how far they can move the lead.",
+)
+FIND_NONE = Text(
+    "没有哪一项没弄清的答案单独会改变结论或领先。", "No open answer by itself can change the advice or the lead."
+)
+FIND_TURNS = Text("{then}：{outcome}", "{then}: {outcome}")
+FIND_SWING = Text("领先最多差 {swing}", "lead by up to {swing}")
+FIND_REST = Text("也还没有答案，影响更小的：{which}。", "Also open, with less effect: {which}.")
+
+LIMITS_HIT = Text("没有算尽的地方", "Limits that were hit")
+LIMITS = {
+    "ranks": Text("名次只算出上下界，实际可能更窄。", "Ranks are outer bounds; the true range may be narrower."),
+    "draws": Text(
+        "模式太多，只抽了 {draws} 次，比重误差 ±{points} 个百分点。",
+        "So many models: only {draws} draws were taken, so shares are within ±{points} points.",
+    ),
+    "counterfactuals": Text("没有把每种变动组合都试过。", "Not every set of changes was tried."),
+}
+
+# all switches, with --explain
+
+ALL_SWITCHES = Text("全部变点（{count} 个）", "All switch points ({count})")
+SWITCHES_HEAD = (
+    Text("什么", "What"),
+    Text("现在", "Now"),
+    Text("变为", "Then"),
+    Text("改变", "Changes"),
+    Text("结果", "Outcome"),
+)
+WEIGHT_OF = Text("“{title}”里“{name}”的权重", "Weight of “{name}” in “{title}”")
+TIMES = Text("{factor} 倍", "×{factor}")
+CHANGED = {
+    "first": Text("第一名", "first"),
+    "strength": Text("力度", "strength"),
+    "status": Text("结论", "conclusion"),
+}

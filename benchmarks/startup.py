@@ -35,7 +35,7 @@ def main() -> None:
     compileall.compile_dir(Path(zjtx_cli.__file__).parent, quiet=1)
     lines = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / "playbooks").glob("*.yaml"))
     print(f"built-in pack: {lines} lines of YAML; {rounds} paired rounds")
-    for _, (command, _) in COMMANDS.items():
+    for command, _ in COMMANDS.values():
         seconds(command)  # warm: the first call compiles the pack
     for name, (command, limit) in COMMANDS.items():
         pairs = [(seconds(BASELINE), seconds(command)) for _ in range(rounds)]

@@ -11,6 +11,9 @@ from zjtx_cli.model.condition import State, Truth
 SUMMED = 4
 """Up to so many rivals, bounds are kept for the sum of each set of them: two may each be beaten, but not both at once."""
 
+FIRST_TRY = 100
+"""So many nodes are first spent without those sums: as a rule the extreme is attained, and soon found."""
+
 _LEVEL = 5e-10
 
 
@@ -33,11 +36,14 @@ class Search:
     """All searches for one case; they share a number of nodes."""
 
     def __init__(self, ground: Ground, found: Sequence[Opening], nodes: int) -> None:
-        self.ground, self.openings, self.nodes = ground, found, nodes
+        self.ground, self.openings, self.nodes, self.last = ground, found, nodes, 0
 
     def most(self, goal: Goal) -> Most | None:
         """How many of the rivals can be (or can fail to be) above at once; None if the model is never eligible."""
-        points = Problem(self.ground, self.openings, goal, between=False)
+        plain = Problem(self.ground, self.openings, goal, summed=False)
+        if self._reached(plain, len(goal.rivals), FIRST_TRY):
+            return Most(len(goal.rivals), True)
+        points = Problem(self.ground, self.openings, goal)
         between: Problem | None = None
         possible = None
         for need in range(len(goal.rivals), -1, -1):
@@ -52,15 +58,16 @@ class Search:
             possible = need if possible is None else possible
         return None if possible is None else Most(possible, False)
 
-    def _reached(self, problem: "Problem", need: int) -> Truth:
-        """Whether a completion has so many; None where the nodes ran out."""
+    def _reached(self, problem: "Problem", need: int, most: int | None = None) -> Truth:
+        """Whether a completion has so many; None where the nodes, or `most` of them, ran out."""
         if need == 0 and self.ground.chosen[problem.goal.number] is True:
             return True
+        self.last = 0 if most is None else max(0, self.nodes - most)
         return self._descend(problem, need, 0, problem.start, {})
 
     def _descend(self, problem: "Problem", need: int, depth: int, sums: Vector, states: Mapping[str, State]) -> Truth:
         self.nodes -= 1
-        if self.nodes < 0:
+        if self.nodes < self.last:
             return None
         if not problem.possible(need, depth, sums, states):
             return False
@@ -77,9 +84,11 @@ class Search:
 class Problem:
     """One goal in numbers. A vector has the lead of each rival (for `above`) or over each rival, then sums of those."""
 
-    def __init__(self, ground: Ground, found: Sequence[Opening], goal: Goal, *, between: bool) -> None:
+    def __init__(
+        self, ground: Ground, found: Sequence[Opening], goal: Goal, *, summed: bool = True, between: bool = False
+    ) -> None:
         self.ground, self.goal = ground, goal
-        self.sets = _sets(len(goal.rivals))
+        self.sets = _sets(len(goal.rivals)) if summed else {}
         self.steps = [(self.sets.get(one[:-1], one[0]), one[-1]) for one in self.sets]
         self.concerned = {one for number in (goal.number, *goal.rivals) for one in ground.gates[number]}
         self.has_spans = any(opening.stretches for opening in found)

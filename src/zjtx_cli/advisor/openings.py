@@ -56,7 +56,7 @@ def openings(ground: Ground) -> Iterator[Opening]:
         members = [*block.hinges, *(leaf for leaf in block.leaves if leaf in opened or _worth_something(ground, leaf))]
         low = tuple(sum(parts[question][0] for question in members if question in parts) for parts in ground.parts)
         gated = [question for question in opened if question in ground.gated]
-        alike = {
+        alike: dict[str, dict[State, State]] = {
             question: {value: group[0] for group in ground.tables.alike[question] for value in group}
             for question in gated
         }

@@ -56,8 +56,8 @@ def would_turn(judgement: Judgement, robust: Robustness, t: Teller) -> str:
             named = {"name": question.name, "office": t.office(question.office)}
             return t(words.SHORT_UNKNOWN, **named, then=said, outcome=outcome(after, judgement, t))
     for switch in switches_of(robust):
-        then, after = value(switch.question, switch.thens[0], t), outcome(switch.after, judgement, t)
-        return t(words.SHORT_SWITCH, name=t.question(switch.question), then=then, outcome=after)
+        name, then = t.question(switch.question), value(switch.question, switch.thens[0], t)
+        return t(words.SHORT_SWITCH, name=name, then=then, outcome=outcome(switch.after, judgement, t))
     return t(words.NOTHING_TURNS)
 
 
@@ -89,7 +89,8 @@ def outcome(after: Outcome, judgement: Judgement, t: Teller) -> str:
     if after.status == "undecided":
         return t(words.IN_FRONT, title=title)
     still = after.first == judgement.verdict.first and judgement.verdict.status == after.status
-    return t(words.STILL_FIRST if still else words.FIRST, title=title, strength=wording.STRENGTH[after.strength])
+    strength = wording.STRENGTH[after.strength]
+    return t(words.STILL_FIRST, strength=strength) if still else t(words.FIRST, title=title, strength=strength)
 
 
 def value(question: str, then: Value | Mark, t: Teller) -> str:

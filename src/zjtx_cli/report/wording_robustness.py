@@ -11,8 +11,8 @@ SHORT_WEIGHTS = {
     False: Text("“{name}”权重乘以{factor}就变", "“{name}” ×{factor} turns it"),
 }
 SHORT_ANSWERS = {
-    True: Text("哪项未知查清都不变", "no open answer turns it"),
-    False: Text("{count}项未知能改变它", "{count} open answer(s) can turn it"),
+    True: Text("哪项未知查清，第一也不变", "no open answer changes that"),
+    False: Text("{count}项未知能改变它", "open answers that can change it: {count}"),
 }
 SHORT_SHARE = Text("抽样中{share}第一", "first in {share} of draws")
 SHORT_NO_FIRST = Text("抽样中{share}无模式可考虑", "none to consider in {share} of draws")
@@ -30,11 +30,11 @@ NONE = Text("都不启动", "start none")
 UNDECIDED = Text("定不下来", "no conclusion")
 IN_FRONT = Text("定不下来，“{title}”居前", "no conclusion, “{title}” in front")
 FIRST = Text("“{title}”第一（{strength}）", "“{title}” first ({strength})")
-STILL_FIRST = Text("“{title}”仍是第一，但成了“{strength}”", "“{title}” still first, but {strength}")
+STILL_FIRST = Text("第一不变，但成了“{strength}”", "same first, but {strength}")
 VALUE = Text("“{value}”", "“{value}”")
-JUST_UNDER = Text("略低于 {value}", "just under {value}")
-JUST_OVER = Text("略高于 {value}", "just over {value}")
-FOR_EXAMPLE = Text("例如{value}", "e.g. {value}")
+JUST_UNDER = Text("略低于{value}", "just under {value}")
+JUST_OVER = Text("略高于{value}", "just over {value}")
+FOR_EXAMPLE = Text("{value}这样的数", "e.g. {value}")
 EVERY_DRAW = Text("全部", "every one")
 HARDLY = Text("不到{share}", "under {share}")
 NEARLY = Text("{share}以上", "over {share}")

@@ -1,12 +1,11 @@
 """How well an advice holds: how sure, what would change it, and what is worth finding out first."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from zjtx_cli.advisor import reasons
 from zjtx_cli.model.advice import Judgement
 from zjtx_cli.model.answers import Answer
-from zjtx_cli.model.robustness import FIRST, FREES, LIMIT_RANKS, Counterfactual, Robustness, WeightSwitch
+from zjtx_cli.model.robustness import FIRST, FREES, LIMIT_RANKS, Counterfactual, Outcome, Robustness, WeightSwitch
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_robustness as words
 from zjtx_cli.report.compose_trust import point_place
@@ -117,8 +116,8 @@ def _would_change(
         yield _switched(switch, judgement, t)
     if len(switches) > _MOST_ANSWERS:
         yield t(words.MORE_SWITCHES, count=sum(len(one.thens) for one in switches[_MOST_ANSWERS:]))
-    if not every:
-        yield t(words.NO_ANSWER)
+    if not switches:
+        yield t(words.ANSWERS_BELOW if every else words.NO_ANSWER)
 
 
 def _switched(one: Switch, judgement: Judgement, t: Teller) -> str:
@@ -160,9 +159,11 @@ def _otherwise(judgement: Judgement, shown: tuple[Counterfactual, ...], t: Telle
 
 def _brings(one: Counterfactual, changes: str, judgement: Judgement, t: Teller) -> str:
     after = outcome(one.after, judgement, t)
-    if one.kind != FREES:
+    if one.kind != FREES or one.after.first == one.playbook:
         return t(words.BRINGS, changes=changes, outcome=after)
-    if one.after.first == judgement.verdict.first:
+    verdict = judgement.verdict
+    strength = judgement.match(verdict.first).strength if verdict.first else None
+    if one.after == Outcome(verdict.status, verdict.first, strength):
         return t(words.FREES, changes=changes, title=t.model(one.playbook))
     return t(words.FREES_AND, changes=changes, title=t.model(one.playbook), outcome=after)
 
@@ -192,7 +193,7 @@ def _worth_finding(judgement: Judgement, robust: Robustness, t: Teller) -> Itera
     for one in shown:
         name, now, office, where = point_place(one.question, judgement, t)
         effect = [turns(one, judgement, t)] if one.changes else []
-        if one.swing:
+        if round(one.swing, 2):
             effect.append(t(words.FIND_SWING, swing=reasons.fit(one.swing)))
         rows.append((name, now, t.clauses(effect), office, where))
     told = {one.question for one in shown}
@@ -210,7 +211,7 @@ def _worth_finding(judgement: Judgement, robust: Robustness, t: Teller) -> Itera
 def _limits(robust: Robustness, t: Teller) -> Iterator[str]:
     for one in sorted(robust.limits, key=lambda limit: limit != LIMIT_RANKS):
         sentence = words.LIMITS[one]
-        yield t(sentence.format(draws=robust.draws, points=ceil(round(robust.half_width * 100, 6))))
+        yield t(sentence.format(draws=robust.draws, points=spread(robust)))
 
 
 def _all_switches(judgement: Judgement, robust: Robustness, t: Teller) -> Fold:

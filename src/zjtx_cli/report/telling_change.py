@@ -51,8 +51,9 @@ def would_turn(judgement: Judgement, robust: Robustness, t: Teller) -> str:
     """What would change the advice, in one short sentence: an open answer and its office before one that is given."""
     for one in all_decisive(robust):
         if one.changes is not None and one.turning:
-            said, after = turning(one, t)[0]
             question = t.pack.questions[one.question]
+            then, after = min(one.turning, key=lambda pair: pair[0] in (question.low, question.high))
+            said = value(one.question, then, t)
             named = {"name": question.name, "office": t.office(question.office)}
             return t(words.SHORT_UNKNOWN, **named, then=said, outcome=outcome(after, judgement, t))
     for switch in switches_of(robust):
@@ -76,7 +77,7 @@ def switches_of(robust: Robustness) -> list[Switch]:
 
 def all_decisive(robust: Robustness) -> list[DecisiveUnknown]:
     """The open answers that move something, those that change the first choice before others."""
-    moving = [one for one in robust.decisive_unknowns if one.changes or one.swing]
+    moving = [one for one in robust.decisive_unknowns if one.changes or round(one.swing, 2)]
     return sorted(moving, key=lambda one: _GRAVITY.index(one.changes) if one.changes in _GRAVITY else len(_GRAVITY))
 
 
@@ -100,7 +101,6 @@ def value(question: str, then: Value | Mark, t: Teller) -> str:
         if near != then and abs(near - then) <= _HAIR:
             sentence = words.JUST_UNDER if then < near else words.JUST_OVER
             return t(sentence, value=t.answer(question, Answer(near)))
-        return t.answer(question, Answer(then))
     return t(words.VALUE, value=t.answer(question, Answer(then)))
 
 

@@ -7,12 +7,12 @@ from zjtx_cli.text import Text
 CHANGES = Text("会变的情形", "Turns if")
 SHORT = Text("{weights}；{answers}；{share}。", "{weights}; {answers}; {share}.")
 SHORT_WEIGHTS = {
-    True: Text("任一权重在½–2倍内，第一不变", "Same first with any weight ×½–2"),
+    True: Text("任一权重在½–2倍内，第一不变", "Any weight ×½–2: same first"),
     False: Text("“{name}”权重乘以{factor}就变", "“{name}” ×{factor} turns it"),
 }
 SHORT_ANSWERS = {
-    True: Text("哪项未知查清，第一也不变", "no open answer changes that"),
-    False: Text("{count}项未知能改变它", "open answers that can change it: {count}"),
+    True: Text("哪项未知查清，第一也不变", "no open answer turns it"),
+    False: Text("{count}项未知能改变它", "{count} open answer(s) can turn it"),
 }
 SHORT_SHARE = Text("抽样中{share}第一", "first in {share} of draws")
 SHORT_NO_FIRST = Text("抽样中{share}无模式可考虑", "none to consider in {share} of draws")
@@ -61,10 +61,10 @@ ANSWERS_HOLD = Text(
 )
 ANSWERS_TURN = Text(
     "{total} 项没弄清的答案里，有 {count} 项单独查清就可能改变第一名：{which}。",
-    "Of {total} open answers {count} could change by itself what comes first: {which}.",
+    "Of {total} open answers {count} could each change what comes first: {which}.",
 )
 SHARE = Text(
-    "让权重和没弄清的答案随机变动，抽 {draws} 次，“{title}”排第一的占 {share}（误差 ±{points} 个百分点以内）。",
+    "让权重和没弄清的答案随机变动，抽 {draws} 次，“{title}”排第一的占{share}（误差 ±{points} 个百分点以内）。",
     "With weights and open answers drawn at random {draws} times, “{title}” is first in {share} (within ±{points} points).",
 )
 SHARE_ALWAYS = Text(
@@ -79,7 +79,7 @@ SHARE_OTHERS = Text("其余：{which}。", "The others: {which}.")
 SHARE_OF = Text("“{title}”{share}", "“{title}” {share}")
 NEVER_FIRST = Text("从未排第一的：{which}。", "Never first: {which}.")
 NONE_SHARE = Text(
-    "有 {share} 的抽样里，没有一个模式达到可以考虑的程度。",
+    "有{share}的抽样里，没有一个模式达到可以考虑的程度。",
     "In {share} of the draws no model could be considered.",
 )
 RANK = Text(
@@ -96,8 +96,8 @@ RANK_BOUNDS = Text(
 
 WOULD_CHANGE = Text("什么会改变结论", "What would change it")
 NO_WEIGHT = Text(
-    "权重：没有哪一项单独放到 ¼ 至 4 倍会改变结论。",
-    "Weights: no single weight within ¼ to 4 times changes the advice.",
+    "权重：没有哪一项单独放到 ¼ 至 4 倍会改变第一名或它的力度。",
+    "Weights: no single weight within ¼ to 4 times changes what comes first or its strength.",
 )
 WEIGHT_SWITCH = {
     True: Text(
@@ -118,6 +118,11 @@ MORE_SWITCHES = Text(
 NO_ANSWER = Text(
     "答案：已填的答案，没有哪一项单独变了会改变结论。",
     "Answers: no single given answer, changed alone, changes the advice.",
+)
+
+ANSWERS_BELOW = Text(
+    "答案：会改变结论的单项变动，都列在下一节。",
+    "Answers: the single changes that would change the advice are those listed next.",
 )
 
 OTHERWISE = Text("怎样会轮到别的模式", "What would bring in another model")
@@ -155,7 +160,7 @@ NOTHING_WORSE = Text(
 )
 BREAKERS = Text(
     "单独降一档就会改变结论的有 {count} 项，先核实：{which}。",
-    "{count} of them change it alone; check first: {which}.",
+    "Alone enough to change it ({count}), so check first: {which}.",
 )
 NO_BREAKER = Text("没有哪一项单独就会改变，是合在一起才变。", "None of them does so alone; it takes several together.")
 CHECKED = Text(

@@ -79,7 +79,7 @@ SAID = [
     ({}, "已填的答案，没有哪一项单独变了"),
     ({"counterfactuals": (bring("policy"),)}, "本地能定的：“land（中文）”由“good（中文）”变为“bad（中文）”"),
     ({"counterfactuals": (bring("given"),)}, "本地改不了的："),
-    ({"counterfactuals": (bring("slow", lifts=False),)}, "没有找到靠一两项变动"),
+    ({}, "没有找到靠一两项变动"),
     ({"conservative": Conservative((WORSE,), NOW, True, ())}, "1 项答案一起往差里降一档，结论不变"),
     ({"conservative": Conservative((WORSE,), NONE, False, ("trade",))}, "结论就变：都不启动"),
     ({"conservative": Conservative((WORSE,), NONE, False, ("trade",))}, "先核实：trade（中文）"),
@@ -132,6 +132,12 @@ def test_an_answer_told_as_a_way_to_another_model_is_not_told_as_a_switch_too() 
     words = said_in((section(paper(replace_in({"switch_points": (same,), "counterfactuals": (bring("slow"),)}))),))
     assert words.count("“land（中文）”") == 1
     assert "都列在下一节" in words
+
+
+def test_what_only_pulls_others_down_is_nothing_to_aim_at() -> None:
+    words = said_in((section(paper(replace_in({"counterfactuals": (bring("slow", lifts=False),)}))),))
+    assert "没有找到靠一两项变动" in words
+    assert "land（中文）" not in words
 
 
 def test_explain_shows_every_switch() -> None:

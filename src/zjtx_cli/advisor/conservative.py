@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from math import ceil
 
-from zjtx_cli.advisor.standing import Ground, leader
+from zjtx_cli.advisor.settling import leader
+from zjtx_cli.advisor.standing import Ground
 from zjtx_cli.advisor.tables import Block
 from zjtx_cli.model.answers import Mark, Value
 from zjtx_cli.model.question import Delicate, Question

@@ -20,7 +20,7 @@ from zjtx_cli.model.robustness import Acceptability
 Chance = Callable[[], float]
 """Evenly distributed over [0, 1), as random.Random(seed).random gives it; the caller seeds it."""
 
-FINEST = 1_000
+FINEST = 200
 """A figure that is open is drawn evenly from at most so many over its range."""
 
 MOST_WORK = 2_500_000

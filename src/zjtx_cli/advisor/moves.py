@@ -69,7 +69,7 @@ def effort(ground: Ground, question: str, value: Value) -> float:
 def _lever(ground: Ground, block: Block, questions: tuple[str, ...], moves: Iterator[Move]) -> Lever:
     nature = max(NATURES.index(ground.pack.questions[question].nature) for question in questions)
     some = sorted(moves, key=lambda move: move.effort)
-    ways = prod(len(ground.tables.values[question]) for question in questions)
+    ways = prod(len(ground.values[question]) for question in questions)
     return Lever(questions, block, nature, tuple(some), len(questions) == 1 or ways <= MOST_IN_BLOCK)
 
 
@@ -93,8 +93,7 @@ def _joint_moves(ground: Ground, questions: tuple[str, ...]) -> Iterator[Move]:
     if len(opened) == len(questions) or not all(_changeable(ground, one) for one in questions if one not in opened):
         return
     choices = [
-        [one for one in ground.tables.values[question] if isinstance(one, str | frozenset | float)]
-        for question in questions
+        [one for one in ground.values[question] if isinstance(one, str | frozenset | float)] for question in questions
     ]
     for values in islice(product(*choices), MOST_IN_BLOCK):
         changes = dict(zip(questions, values, strict=True))

@@ -43,7 +43,7 @@ class Opening(NamedTuple):
 def can_be_listed(ground: Ground) -> bool:
     """Whether no block has too many ways."""
     return all(
-        prod(2 * len(ground.tables.values[question]) for question in _open(ground, block)) <= MOST_WAYS
+        prod(2 * len(ground.values[question]) for question in _open(ground, block)) <= MOST_WAYS
         for block in ground.tables.blocks
     )
 
@@ -89,7 +89,7 @@ def _ways(ground: Ground, members: Sequence[str], index: int, states: dict[str, 
     now = ground.path.states[question.id]
     if question.ask_if is not None and truth(question.ask_if, states) is False:
         now = Mark.NOT_APPLICABLE
-    values: Sequence[State] = ground.tables.values[question.id] if now is None else (now,)
+    values: Sequence[State] = ground.values[question.id] if now is None else (now,)
     for value in values:
         worth = _worth(ground, question.id, value)
         for rest in _ways(ground, members, index + 1, {**states, question.id: value}):

@@ -1,6 +1,6 @@
 """Where every model stands, without words: the judgement's figures and outcome, as often as robustness asks for them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -8,8 +8,10 @@ from zjtx_cli.advisor.completions import extremes
 from zjtx_cli.advisor.fitting import find_fitting
 from zjtx_cli.advisor.matching import gate_questions, may_be_chosen
 from zjtx_cli.advisor.path import Path, replay
+from zjtx_cli.advisor.settling import Figures, likely_of, settle
 from zjtx_cli.advisor.tables import Block, Tables
-from zjtx_cli.model.advice import CONDITIONAL, NOT_RECOMMENDED, RECOMMENDED, Judgement
+from zjtx_cli.advisor.variants import variants
+from zjtx_cli.model.advice import Judgement
 from zjtx_cli.model.answers import Answer, Mark, Value
 from zjtx_cli.model.condition import Compare, Is, State, Truth, atoms_in, truth
 from zjtx_cli.model.pack import Pack
@@ -29,14 +31,6 @@ class Effect(NamedTuple):
     high: Sequence[float]
     known: Sequence[float]
     states: Mapping[str, State]
-
-
-class Figures(NamedTuple):
-    """By playbook: likely fit, share known (both to nine places), and whether it may be chosen (False, open, True)."""
-
-    likely: list[float]
-    known: list[float]
-    chosen: list[Truth]
 
 
 class Ground:
@@ -71,7 +65,6 @@ class Ground:
         self._sums: dict[Block, Sums] = {}
         self._questions: dict[Block, Mapping[str, Question]] = {}
         self.chosen = [self.may_be_chosen(number, self.path.states) for number in range(len(self.ids))]
-        self._weak = [any(step.necessary and step.evidence == "D" for step in one.mechanism) for one in self.playbooks]
 
     @cached_property
     def figures(self) -> Figures:
@@ -79,12 +72,16 @@ class Ground:
 
     @cached_property
     def outcome(self) -> Outcome:
-        return self.settle(self.figures, lambda: self.something_can_fit(()))
+        return settle(self.pack, self.playbooks, self.figures, lambda: self.something_can_fit(()))
 
     @cached_property
     def open_questions(self) -> tuple[str, ...]:
         """Asked and not known, in the questions' order."""
         return tuple(question for question in self.path.asked if self.path.states[question] is None)
+
+    @cached_property
+    def values(self) -> Mapping[str, tuple[Value | Mark, ...]]:
+        return variants(self.tables)
 
     def effect(self, changes: Mapping[str, Value | Mark]) -> Effect:
         """The effect of other answers to questions of one block; answers that are not asked then have none."""
@@ -124,31 +121,8 @@ class Ground:
         return Figures(list(map(likely_of, low, high)), [round(one, 9) for one in known], chosen)
 
     def outcome_after(self, *effects: Effect) -> Outcome:
-        return self.settle(self.figures_after(effects), lambda: self.something_can_fit(effects))
-
-    def settle(self, figures: Figures, can_fit: Callable[[], bool]) -> Outcome:
-        """The judgement's verdict from these figures; `can_fit` tells whether some completion makes a model conditional."""
-        likely, known, chosen = figures
-        limits = self.pack.thresholds
-        best = leader(likely, chosen)
-        fits = best is not None and likely[best] >= limits.conditional_from
-        first = None if not any(known) else best
-        if not fits and (max(known) >= limits.verdict_known or not can_fit()):
-            return Outcome("none", None, None)
-        strength = None if first is None else self._strength(first, figures)
-        name = None if first is None else self.ids[first]
-        if not fits or best is None or known[best] == 0 or known[best] < limits.verdict_known:
-            return Outcome("undecided", name, strength)
-        companions = self.playbooks[best].companions()
-        others = (
-            likely[number]
-            for number, one in enumerate(chosen)
-            if one is not False and number != best and self.ids[number] not in companions
-        )
-        rival = max(others, default=None)
-        if rival is not None and round(likely[best] - rival, 9) < limits.lead:
-            return Outcome("undecided", name, strength)
-        return Outcome("recommended", name, strength)
+        figures = self.figures_after(effects)
+        return settle(self.pack, self.playbooks, figures, lambda: self.something_can_fit(effects))
 
     def may_be_chosen(self, number: int, states: Mapping[str, State]) -> Truth:
         """Remembered by the states of the questions it rests on, and by how its conditions see them."""
@@ -263,29 +237,6 @@ class Ground:
         if key not in self._sights:
             self._sights[key] = tuple([truth(atom, {question: state}) for atom in self._atoms[number][question]])
         return self._sights[key]
-
-    def _strength(self, number: int, figures: Figures) -> str:
-        """The strength of an eligible playbook."""
-        limits, fit = self.pack.thresholds, figures.likely[number]
-        if fit < limits.conditional_from:
-            return NOT_RECOMMENDED
-        enough = fit >= limits.recommended_from and figures.known[number] >= limits.recommended_known
-        certain = figures.chosen[number] is True and not self._weak[number]
-        return RECOMMENDED if enough and certain else CONDITIONAL
-
-
-def likely_of(low: float, high: float) -> float:
-    """The midpoint as the score has it: figures are compared after rounding to nine places."""
-    return round((round(low, 9) + round(high, 9)) / 2, 9)
-
-
-def leader(likely: Sequence[float], chosen: Sequence[Truth]) -> int | None:
-    """The number of the eligible playbook with the highest likely fit; ties go to the lower id."""
-    best = None
-    for number, fit in enumerate(likely):
-        if chosen[number] is not False and (best is None or fit > likely[best]):
-            best = number
-    return best
 
 
 def _atoms(playbook: Playbook, pack: Pack, level: str) -> dict[str, list[Is | Compare]]:

@@ -5,7 +5,8 @@ from itertools import combinations, pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
-from zjtx_cli.advisor.standing import Effect, Ground, leader
+from zjtx_cli.advisor.settling import leader
+from zjtx_cli.advisor.standing import Effect, Ground
 from zjtx_cli.model.answers import Mark, Value
 from zjtx_cli.model.question import Question
 from zjtx_cli.model.robustness import FIRST, STATUS, STRENGTH, AnswerChange, AnswerSwitch, DecisiveUnknown, Outcome
@@ -113,7 +114,7 @@ def trial(ground: Ground, question: str, value: Value | Mark) -> Trial:
 
 def _trials(ground: Ground, question: str) -> Iterator[Trial]:
     now = ground.path.states[question]
-    for value in ground.tables.values[question]:
+    for value in ground.values[question]:
         if value != now:
             yield trial(ground, question, value)
 

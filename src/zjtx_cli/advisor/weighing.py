@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from zjtx_cli.advisor.completions import extremes
 from zjtx_cli.advisor.fitting import find_fitting
-from zjtx_cli.advisor.standing import Figures, Ground, leader, likely_of
+from zjtx_cli.advisor.settling import Figures, leader, likely_of, settle
+from zjtx_cli.advisor.standing import Ground
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.model.condition import State
 from zjtx_cli.model.playbook import Criterion, Playbook
@@ -77,7 +78,7 @@ class Scaled:
         fit = likely_of(piece.low.at(factor) / total, piece.high.at(factor) / total)
         part = round((rest + (self.share * factor if self.known_now else 0.0)) / total, 9)
         figures = Figures(_with(likely, self.number, fit), _with(known, self.number, part), chosen)
-        return self.ground.settle(figures, lambda: self._can_fit(factor))
+        return settle(self.ground.pack, self.ground.playbooks, figures, lambda: self._can_fit(factor))
 
     def roots(self) -> Iterator[float]:
         """The factors at which this fit meets another one or a threshold, or the known share does."""

@@ -88,7 +88,8 @@ def outcome(after: Outcome, judgement: Judgement, t: Teller) -> str:
         return t(words.UNDECIDED)
     title = t.model(after.first)
     if after.status == "undecided":
-        return t(words.IN_FRONT, title=title)
+        same = after.first == judgement.verdict.first
+        return t(words.STILL_IN_FRONT) if same else t(words.IN_FRONT, title=title)
     still = after.first == judgement.verdict.first and judgement.verdict.status == after.status
     strength = wording.STRENGTH[after.strength]
     return t(words.STILL_FIRST, strength=strength) if still else t(words.FIRST, title=title, strength=strength)

@@ -29,6 +29,7 @@ SHORT_SWITCH = Text("“{name}”是{then}：{outcome}。", "“{name}” is {th
 NONE = Text("都不启动", "start none")
 UNDECIDED = Text("定不下来", "no conclusion")
 IN_FRONT = Text("定不下来，“{title}”居前", "no conclusion, “{title}” in front")
+STILL_IN_FRONT = Text("定不下来，居前的不变", "no conclusion, same in front")
 FIRST = Text("“{title}”第一（{strength}）", "“{title}” first ({strength})")
 STILL_FIRST = Text("第一不变，但成了“{strength}”", "same first, but {strength}")
 VALUE = Text("“{value}”", "“{value}”")

@@ -17,14 +17,6 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-_GRAVITY = (ExitCode.DONE, ExitCode.GATE, ExitCode.MISSING, ExitCode.INVALID, ExitCode.ACCESS)
-
-
-def worst(codes: list[ExitCode]) -> ExitCode:
-    """Of several inputs the worst decides: 5 > 3 > 4 > 1 > 0."""
-    return max(codes, key=_GRAVITY.index, default=ExitCode.DONE)
-
-
 class Location(NamedTuple):
     """A place in a file; line and column count from 1."""
 

@@ -8,7 +8,7 @@ from tests.builders import a_case, a_criterion, a_number, a_pack, a_playbook, a_
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.tables import Tables
-from zjtx_cli.advisor.trials import answer_switches, answers_stable, decisive_unknowns, try_answers
+from zjtx_cli.advisor.trials import answer_switches, answers_stable, decisive_unknowns, takeovers, try_answers
 from zjtx_cli.model.answers import Case, Mark, Value
 from zjtx_cli.model.condition import State
 from zjtx_cli.model.pack import Pack
@@ -182,3 +182,11 @@ def test_a_stretch_in_which_an_undecided_lead_is_large_enough_is_not_overlooked(
     ]
     opened = ground_of(pack, a_case({"a": "good"}))
     assert decisive_unknowns(opened, try_answers(opened))[0].question == "n"
+
+
+def test_takeovers_are_where_another_line_becomes_the_highest() -> None:
+    lines = [(1.0, 0.0), (0.6, 0.6), (0.0, 1.0), (0.5, 0.5), (0.6, 0.6)]
+    before, after = [one[0] for one in lines], [one[1] for one in lines]
+    assert [round(share, 9) for share in takeovers(before, after, range(5))] == [0.4, 0.6]
+    assert [round(share, 9) for share in takeovers(before, after, [0, 2, 3])] == [0.5]
+    assert list(takeovers(before, after, [1])) == list(takeovers(before, after, [])) == []

@@ -164,3 +164,18 @@ def test_an_open_answer_is_changed_only_where_the_city_decides_it() -> None:
     assert [(one.playbook, one.lifts, [change.question for change in one.changes]) for one in found] == [
         ("y", False, ["q"])
     ]
+
+
+def test_a_figure_between_the_turning_points_at_which_a_third_model_leads_is_found() -> None:
+    """z leads only around the middle, where x and y are level below it: from n = 0.4 on."""
+    questions = [a_number("n", 0, 1, whole=False)._replace(nature="slow"), a_question("q")]
+    playbooks = [
+        a_playbook("x", [a_criterion("n", points=[(0, 1), (1, 0)])]),
+        a_playbook("y", [a_criterion("n", points=[(0, 0), (1, 1)])]),
+        a_playbook("z", [a_criterion("q", {"good": 0.6, "bad": 0.0})]),
+    ]
+    found = found_by(a_pack(questions, playbooks), a_case({"n": 0, "q": "good"}))
+    assert [(one.playbook, [(change.question, change.then) for change in one.changes]) for one in found] == [
+        ("z", [("n", 0.400001)]),
+        ("y", [("n", 0.6)]),
+    ]

@@ -150,7 +150,7 @@ def _best(aim: Aim, together: tuple[Able, ...], tries: Tries) -> Found | None:
 def _lead(ground: Ground, number: int) -> Aim:
     """To come first: every other eligible model is an obstacle, the line of what can be considered at all is one more."""
     likely, chosen, name = ground.figures.likely, ground.chosen, ground.ids[number]
-    others = [other for other in range(len(ground.ids)) if other != number]
+    others = sorted((other for other in range(len(ground.ids)) if other != number), key=lambda one: -likely[one])
     gaps = [likely[other] - likely[number] if chosen[other] is not False else -inf for other in others]
     limits = ground.pack.thresholds
     enough_known = max(ground.figures.known) >= limits.verdict_known  # then nothing weak comes first
@@ -169,9 +169,10 @@ def _lead(ground: Ground, number: int) -> Aim:
         states = ground.states_after(effects)
         if ground.may_be_chosen(number, states) is False:
             return False
-        moved = [sum(effect.low[one] + effect.high[one] for effect in effects) / 2 for one in range(len(ground.ids))]
         for other in others:  # cheap, and nearly always enough to see that it does not do
-            ahead = likely[other] + moved[other] - likely[number] - moved[number]
+            ahead = likely[other] - likely[number]
+            for effect in effects:
+                ahead += (effect.low[other] + effect.high[other] - effect.low[number] - effect.high[number]) / 2
             if ahead > _NEAR and ground.may_be_chosen(other, states) is not False:
                 return False
         return ground.outcome_after(*effects).first == name

@@ -27,17 +27,19 @@ MOST_WORK = 2_500_000
 """So many weights are drawn at most; a pack of very many models gets fewer draws, and the half-width says so."""
 
 
+_ONE_NUMBER = 256  # Python keeps whole numbers up to this one, which makes them cheap
 _TOGETHER = 64  # gates are worked out together while their questions can stand in so many ways
 
 
 class Column(NamedTuple):
     """The draws of one open answer.
 
-    `states`: all that it can be, the last one where it is not asked. `drawn`: by draw the number of a state.
-    `examples` has a state of each kind that conditions tell apart, `kinds` by draw the number of its kind.
+    `states`: all that it can be, the last one where it is not asked. `drawn`: by draw a number, which `places` turns into
+    that of a state. `examples` has a state of each kind that conditions tell apart, `kinds` by draw the number of its kind.
     """
 
     states: Sequence[State]
+    places: Sequence[int]
     drawn: Sequence[int]
     examples: Sequence[State]
     kinds: Sequence[int]
@@ -68,31 +70,68 @@ def _weights(shares: Sequence[float], chance: Chance) -> Iterable[Vector]:
 
 
 def _draw_answers(ground: Ground, numbers: Sequence[int], chance: Chance, draws: int) -> dict[str, Column]:
-    """A column for each open question that bears on a model that may be chosen."""
+    """A column for each open question that bears on a model that may be chosen; branches last."""
+    atoms: dict[str, list[Is | Compare]] = {}
+    for atom in (atom for condition in conditions_of(ground.pack) for atom in atoms_in(condition)):
+        atoms.setdefault(atom.question, []).append(atom)
+    opened = list(_bearing(ground, numbers))
+    states = {question.id: [*_evenly(ground, question), Mark.NOT_APPLICABLE] for question in opened}
+    columns: dict[str, Column] = {}
+    for together in _shared([one.id for one in opened if one.id in ground.path.asked], states):
+        drawn = _numbers(chance, prod(len(states[question]) - 1 for question in together), draws)
+        stride = 1
+        for question in together:
+            count = len(states[question]) - 1
+            places = [number // stride % count for number in range(max(drawn) + 1)]
+            columns[question] = _column(atoms.get(question, []), states[question], places, drawn)
+            stride *= count
+    for branch in [one for one in opened if one.id not in ground.path.asked]:
+        assert branch.ask_if is not None
+        closed = len(states[branch.id]) - 1
+        asked = _decided(ground, columns, questions_in(branch.ask_if), _holds(branch.ask_if))
+        numbers_drawn = _numbers(chance, closed, draws)
+        drawn = [number if reached else closed for number, reached in zip(numbers_drawn, asked, strict=True)]
+        columns[branch.id] = _column(atoms.get(branch.id, []), states[branch.id], range(closed + 1), drawn)
+    return columns
+
+
+def _bearing(ground: Ground, numbers: Sequence[int]) -> Iterator[Question]:
+    """The open questions on which these playbooks' fits, eligibility or branches rest."""
     questions = ground.pack.questions
     wanted = {question for number in numbers for question in (*ground.shares[number], *ground.gates[number])}
     for question in reversed(list(questions.values())):
         if question.id in wanted and question.ask_if is not None:
             wanted.update(questions_in(question.ask_if))
-    atoms: dict[str, list[Is | Compare]] = {}
-    for atom in (atom for condition in conditions_of(ground.pack) for atom in atoms_in(condition)):
-        atoms.setdefault(atom.question, []).append(atom)
-    columns: dict[str, Column] = {}
     for question in questions.values():
-        if question.id not in wanted or ground.path.states[question.id] is not None:
-            continue
-        states = [*_evenly(ground, question), Mark.NOT_APPLICABLE]
-        closed = len(states) - 1
-        drawn = list(map(int, map(mul, repeat(float(closed)), islice(iter(chance, None), draws))))
-        if question.ask_if is not None and question.id not in ground.path.asked:
-            asked = _decided(ground, columns, questions_in(question.ask_if), _holds(question.ask_if))
-            drawn = [place if reached else closed for place, reached in zip(drawn, asked, strict=True)]
-        kinds = _kinds(atoms[question.id], states) if question.id in atoms else [0] * len(states)
-        examples = [states[kinds.index(kind)] for kind in range(max(kinds) + 1)]
-        columns[question.id] = Column(
-            states, drawn, examples, list(map(kinds.__getitem__, drawn)) if any(kinds) else ()
-        )
-    return columns
+        if question.id in wanted and ground.path.states[question.id] is None:
+            yield question
+
+
+def _shared(questions: Sequence[str], states: Mapping[str, Sequence[State]]) -> list[list[str]]:
+    """The questions in groups that one random number can serve: a draw among all their combinations."""
+    groups: list[list[str]] = []
+    for question in sorted(questions, key=lambda one: len(states[one])):
+        count = len(states[question]) - 1
+        if groups and count * prod(len(states[one]) - 1 for one in groups[-1]) <= _ONE_NUMBER:
+            groups[-1].append(question)
+        else:
+            groups.append([question])
+    return groups
+
+
+def _numbers(chance: Chance, count: int, draws: int) -> list[int]:
+    return list(map(int, map(mul, repeat(float(count)), islice(iter(chance, None), draws))))
+
+
+def _column(
+    atoms: Sequence[Is | Compare], states: Sequence[State], places: Sequence[int], drawn: Sequence[int]
+) -> Column:
+    if not atoms:
+        return Column(states, places, drawn, states[:1], ())
+    kinds = _kinds(atoms, states)
+    examples = [states[kinds.index(kind)] for kind in range(max(kinds) + 1)]
+    of_number = [kinds[place] for place in places]
+    return Column(states, places, drawn, examples, list(map(of_number.__getitem__, drawn)))
 
 
 def _holds(condition: Condition) -> Callable[[Mapping[str, State]], bool]:
@@ -109,7 +148,8 @@ def _values(ground: Ground, number: int, columns: Mapping[str, Column], draws: i
             parts.append(repeat(criterion.value(_settled(ground, criterion.question)), draws))
         else:
             drawn = column.drawn if eligible is None else compress(column.drawn, eligible)
-            parts.append(map(_worths(criterion, column.states).__getitem__, drawn))
+            worths = _worths(criterion, column.states)
+            parts.append(map([worths[place] for place in column.places].__getitem__, drawn))
     rows: Iterator[Vector] = zip(*parts, strict=False)
     return rows if eligible is None else (next(rows) if chosen else None for chosen in eligible)
 
@@ -146,16 +186,30 @@ def _decided(
     opened = sorted({question for question in questions if question in columns})
     known = dict(ground.path.states)
 
-    class Found(dict[tuple[int, ...], bool]):
-        def __missing__(self, key: tuple[int, ...]) -> bool:
-            for question, kind in zip(opened, key, strict=True):
-                known[question] = columns[question].examples[kind]
-            self[key] = found = decide(known)
-            return found
+    def found(key: Sequence[int]) -> bool:
+        for question, kind in zip(opened, key, strict=True):
+            known[question] = columns[question].examples[kind]
+        return decide(known)
 
-    kinds = (columns[question].kinds for question in opened)
-    keys = zip(*(one if among is None else compress(one, among) for one in kinds), strict=True)
-    return list(map(Found().__getitem__, keys))
+    kinds = [columns[question].kinds for question in opened]
+    if among is not None:
+        kinds = [list(compress(one, among)) for one in kinds]
+    if len(opened) == 1:
+        by_kind = [found((kind,)) for kind in range(len(columns[opened[0]].examples))]
+        return list(map(by_kind.__getitem__, kinds[0]))
+    return list(map(_Remembered(found).__getitem__, zip(*kinds, strict=True)))
+
+
+class _Remembered(dict[tuple[int, ...], bool]):
+    """What was decided, by key; what was not yet is decided when it is asked for."""
+
+    def __init__(self, decide: Callable[[tuple[int, ...]], bool]) -> None:
+        super().__init__()
+        self._decide = decide
+
+    def __missing__(self, key: tuple[int, ...]) -> bool:
+        self[key] = found = self._decide(key)
+        return found
 
 
 def _evenly(ground: Ground, question: Question) -> list[State]:

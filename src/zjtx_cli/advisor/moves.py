@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zjtx_cli.advisor.standing import Effect, Ground
 from zjtx_cli.advisor.tables import Block
-from zjtx_cli.advisor.trials import Trial, Trials, trial
+from zjtx_cli.advisor.trials import Trial, Trials, takeovers, trial
 from zjtx_cli.model.answers import Value
 
 NATURES = ("policy", "slow", "given")
@@ -81,6 +81,10 @@ def _changeable(ground: Ground, question: str) -> bool:
 
 def _single_moves(ground: Ground, question: str, tried: Sequence[Trial]) -> Iterator[Move]:
     figures = [one for one in tried if isinstance(one.value, float)]
+    now = ground.path.states[question]
+    if isinstance(now, float):
+        figures.append(trial(ground, question, now))
+    figures.sort(key=lambda one: one.value if isinstance(one.value, float) else 0.0)
     peaks = [peak for left, right in pairwise(figures) for peak in _peaks(ground, question, left, right)]
     for one in (*tried, *peaks):
         if isinstance(one.value, str | frozenset | float):
@@ -106,15 +110,10 @@ def _joint_moves(ground: Ground, questions: tuple[str, ...]) -> Iterator[Move]:
 
 
 def _peaks(ground: Ground, question: str, left: Trial, right: Trial) -> Iterator[Trial]:
-    """Figures between two others at which a model may lead that leads at neither: where two others are level below it."""
-    low, high = (ground.figures_after([end.effect]).likely for end in (left, right))
-    for one, other in combinations(range(len(ground.ids)), 2):
-        before, after = low[one] - low[other], high[one] - high[other]
-        if before * after < 0:
-            share = before / (before - after)
-            level = low[one] + share * (high[one] - low[one])
-            above = [a + share * (b - a) > level for a, b in zip(low, high, strict=True)]
-            if any(above) and isinstance(left.value, float) and isinstance(right.value, float):
-                figure = left.value + share * (right.value - left.value)
-                if not ground.pack.questions[question].whole:
-                    yield trial(ground, question, figure)
+    """Between two figures, one in each stretch in which a model leads that may lead at neither."""
+    if ground.pack.questions[question].whole or not isinstance(left.value, float) or not isinstance(right.value, float):
+        return
+    low, high = (ground.figures_after([end.effect]) for end in (left, right))
+    among = [number for number, chosen in enumerate(low.chosen) if chosen is not False]  # the same all the way
+    for one, other in pairwise(takeovers(low.likely, high.likely, among)):
+        yield trial(ground, question, left.value + (one + other) / 2 * (right.value - left.value))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
+from operator import add
 from typing import NamedTuple
 
 from zjtx_cli.advisor.completions import extremes
@@ -108,9 +109,11 @@ class Ground:
         """The figures where all these effects (of different blocks) come together."""
         low, high, known, chosen = self.low, self.high, self.known, self.chosen
         for one in effects:
-            low = [a + b for a, b in zip(low, one.low, strict=True)]
-            high = [a + b for a, b in zip(high, one.high, strict=True)]
-            known = [a + b for a, b in zip(known, one.known, strict=True)]
+            low, high, known = (
+                list(map(add, low, one.low)),
+                list(map(add, high, one.high)),
+                list(map(add, known, one.known)),
+            )
         concerned = {number for one in effects for question in one.states for number in self.gated.get(question, ())}
         if concerned:
             merged = self.states_after(effects)
@@ -186,7 +189,13 @@ class Ground:
 
     def _sums_now(self, block: Block) -> Sums:
         if block not in self._sums:
-            self._sums[block] = self._sums_on(block, self.path)
+            members = (*block.hinges, *block.leaves)
+            known = [one for one in members if self.path.states[one] is not None]
+            self._sums[block] = (
+                [sum(parts[one][0] for one in members if one in parts) for parts in self.parts],
+                [sum(parts[one][1] for one in members if one in parts) for parts in self.parts],
+                [sum(shares[one] for one in known if one in shares) for shares in self.shares],
+            )
         return self._sums[block]
 
     def _sums_on(self, block: Block, path: Path) -> Sums:
@@ -196,7 +205,7 @@ class Ground:
         lows, highs, knowns = [], [], []
         for number, name in enumerate(self.ids):
             worth = {one: self.tables.worth[name][one] for one in members if one in self.shares[number]}
-            if settled:
+            if settled or not worth:
                 spans = [self._span(number, question, path.states[question]) for question in worth]
                 low, high = sum(span[0] for span in spans), sum(span[1] for span in spans)
             else:

@@ -1,7 +1,7 @@
 """One answer at a time: what the outcome would be for every other value that a question can take."""
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import combinations, pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -107,6 +107,24 @@ def to_places(figure: float, still: Callable[[float], bool]) -> float:
     return next((one for one in near if still(one)), figure)
 
 
+def takeovers(before: Sequence[float], after: Sequence[float], among: Sequence[int]) -> Iterator[float]:
+    """The shares of the way from `before` to `after` at which another line becomes the highest of those among."""
+    if not among:
+        return
+    slopes = [end - start for start, end in zip(before, after, strict=True)]
+    now, share = max(among, key=lambda one: (before[one], slopes[one])), 0.0
+    while True:
+        ahead = [
+            ((before[now] - before[one]) / (slopes[one] - slopes[now]), -slopes[one], one)
+            for one in among
+            if slopes[one] > slopes[now]
+        ]
+        share, _, now = min((one for one in ahead if one[0] > share), default=(1.0, 0.0, now))
+        if share >= 1:
+            return
+        yield share
+
+
 def trial(ground: Ground, question: str, value: Value | Mark) -> Trial:
     effect = ground.effect({question: value})
     return Trial(value, effect, ground.outcome_after(effect))
@@ -198,22 +216,26 @@ def _brings(ground: Ground, question: str, outcome: Outcome) -> Callable[[float]
 
 
 def _humps(ground: Ground, question: str, left: Trial, right: Trial) -> Iterator[Trial]:
-    """Figures between two others at which an undecided lead could be largest: where two rivals are level.
+    """Figures between two others at which an undecided lead could be largest.
 
-    A lead is a line less the highest of other lines, so it is largest at an end or where two of those cross.
+    A lead is a line less the highest of other lines, so it is largest at an end or where another line becomes the highest.
     """
     base = ground.outcome
     if base.status != "undecided" or base.differs(left.outcome) or base.differs(right.outcome):
         return
     near, far = ground.figures_after([left.effect]), ground.figures_after([right.effect])
-    for one, other in combinations(range(len(ground.ids)), 2):
-        before, after = near.likely[one] - near.likely[other], far.likely[one] - far.likely[other]
-        if before * after < 0:
-            share = before / (before - after)
-            figure = _figure(left) + share * (_figure(right) - _figure(left))
-            if ground.pack.questions[question].whole:
-                figure = float(round(figure))
-            yield trial(ground, question, figure)
+    first = leader(near.likely, near.chosen)
+    companions = frozenset() if first is None else ground.playbooks[first].companions()
+    rivals = [
+        number
+        for number, name in enumerate(ground.ids)
+        if number != first and name not in companions and (near.chosen[number], far.chosen[number]) != (False, False)
+    ]
+    for share in takeovers(near.likely, far.likely, rivals):
+        figure = _figure(left) + share * (_figure(right) - _figure(left))
+        whole = ground.pack.questions[question].whole
+        for one in (float(floor(figure)), float(ceil(figure))) if whole else (figure,):
+            yield trial(ground, question, one)
 
 
 def _figure(one: Trial) -> float:

@@ -47,6 +47,8 @@ def weight_switches(ground: Ground) -> tuple[WeightSwitch, ...]:
 
     The nearest come first. Where the strength changes before the first choice does, both are told.
     """
+    if not any(ground.figures.known):
+        return ()  # nothing is known, so there is no first choice whatever the weights
     found: list[WeightSwitch] = []
     for number in range(len(ground.ids)):
         for criterion in ground.playbooks[number].criteria:
@@ -69,6 +71,7 @@ class Scaled:
         self.share = criterion.share
         self.known_now = ground.path.states[self.question] is not None
         self.pieces = _pieces(ground, number, self.question)
+        self._settled: dict[tuple[float, float], Outcome] = {}
 
     def outcome(self, factor: float) -> Outcome:
         likely, known, chosen = self.ground.figures
@@ -77,8 +80,11 @@ class Scaled:
         rest = self.ground.known[self.number] - (self.share if self.known_now else 0.0)
         fit = likely_of(piece.low.at(factor) / total, piece.high.at(factor) / total)
         part = round((rest + (self.share * factor if self.known_now else 0.0)) / total, 9)
-        figures = Figures(_with(likely, self.number, fit), _with(known, self.number, part), chosen)
-        return settle(self.ground.pack, self.ground.playbooks, figures, lambda: self._can_fit(factor))
+        if (fit, part) not in self._settled:  # rounded, so near a turn there are few
+            figures = Figures(_with(likely, self.number, fit), _with(known, self.number, part), chosen)
+            ground = self.ground
+            self._settled[fit, part] = settle(ground.pack, ground.playbooks, figures, lambda: self._can_fit(factor))
+        return self._settled[fit, part]
 
     def roots(self) -> Iterator[float]:
         """The factors at which this fit meets another one or a threshold, or the known share does."""

@@ -26,11 +26,6 @@ def result(text: str) -> None:
     sys.stdout.flush()
 
 
-def result_bytes(content: bytes) -> None:
-    sys.stdout.buffer.write(content)
-    sys.stdout.flush()
-
-
 def notice(text: Text, language: Language) -> None:
     """A sentence to a person, on standard error."""
     print(harmless(text.to(language)), file=sys.stderr)

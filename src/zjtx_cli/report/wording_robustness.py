@@ -11,7 +11,7 @@ SHORT_WEIGHTS = {
     False: Text("“{name}”权重乘以{factor}就变", "“{name}” ×{factor} turns it"),
 }
 SHORT_ANSWERS = {
-    True: Text("哪项未知查清，第一也不变", "no open answer turns it"),
+    True: Text("任何一项未知查清，第一都不变", "no open answer turns it"),
     False: Text("{count}项未知能改变它", "{count} open answer(s) can turn it"),
 }
 SHORT_SHARE = Text("抽样中{share}第一", "first in {share} of draws")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from zjtx_cli.advisor import reasons
 from zjtx_cli.advisor.completions import Extremes, extremes
 from zjtx_cli.advisor.path import Path
-from zjtx_cli.advisor.saying import listed, say_deciding
+from zjtx_cli.advisor.saying import clause, listed, say_deciding
 from zjtx_cli.advisor.tables import Tables, Worth
 from zjtx_cli.model.advice import (
     BLOCKED,
@@ -178,10 +178,10 @@ def _refusals(judged: Match, score: Score, limit: float, present: Truth) -> Iter
         yield reasons.GROUP_MISSING
     for step in judged.transfer:
         if step.necessary and step.holds is False:
-            yield reasons.STEP_FAILS.format(which=step.text)
+            yield reasons.STEP_FAILS.format(which=clause(step.text))
     for one in judged.preconditions:
         if one.necessary and one.holds is False and not one.buildable:
-            yield reasons.PRECONDITION_FAILS.format(which=one.text)
+            yield reasons.PRECONDITION_FAILS.format(which=clause(one.text))
     if score.likely < limit:
         yield reasons.FIT_LOW.format(fit=reasons.fit(score.likely, under=limit), limit=reasons.fit(limit))
 
@@ -202,13 +202,13 @@ def _gaps(judged: Match, pack: Pack, present: Truth) -> Iterator[Text]:
             yield reasons.BLOCKER_OPEN.format(which=blocker.deciding)
     for one in judged.preconditions:
         if one.necessary and one.holds is not True and not one.buildable:
-            yield reasons.PRECONDITION_OPEN.format(which=one.text)
+            yield reasons.PRECONDITION_OPEN.format(which=clause(one.text))
     yield from _weak_steps(judged)
 
 
 def _weak_steps(judged: Match) -> Iterator[Text]:
     for step in judged.transfer:
         if step.necessary and step.holds is None:
-            yield reasons.STEP_OPEN.format(which=step.text)
+            yield reasons.STEP_OPEN.format(which=clause(step.text))
         elif step.necessary and step.evidence == "D":
-            yield reasons.STEP_WEAK.format(which=step.text)
+            yield reasons.STEP_WEAK.format(which=clause(step.text))

@@ -119,17 +119,15 @@ def _size(judgement: Judgement, one: Match, pack: Pack) -> float:
 
 
 def _refusal(offer: _Offer, pack: Pack) -> _Refusal | None:
-    """Why a measure does not apply here, or costs too much to start on a guess."""
+    """Why a measure does not apply here, or would be started on a guess: its model's case, or its own."""
     measure, known, states = offer.measure, offer.match.known, _states(offer.judgement, pack)
     when = measure.when or ALWAYS
     applies = truth(when, states)
     if applies is False:
         return "not_needed", reasons.DOES_NOT_APPLY.format(deciding=say_deciding(when, states, pack.questions))
-    if measure.resource.weight == "light":
-        return None
     if known < pack.thresholds.verdict_known:
         return "open", reasons.MODEL_UNKNOWN.format(known=reasons.percent(known, under=pack.thresholds.verdict_known))
-    if applies is None:
+    if applies is None and measure.resource.weight != "light":
         return "open", reasons.NEEDS_KNOWING.format(deciding=say_deciding(when, states, pack.questions))
     return None
 

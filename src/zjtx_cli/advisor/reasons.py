@@ -102,8 +102,8 @@ NEEDS_KNOWING = Text(
     "要花钱，而是否适用尚不清楚：{deciding}", "It costs money and it is not known whether it applies: {deciding}"
 )
 MODEL_UNKNOWN = Text(
-    "要花钱，而这一模式的依据只知道 {known}：先补数据",
-    "It costs money and only {known} of what its model rests on is known: collect the data first",
+    "这一模式的依据只知道 {known}：先补数据，再谈措施",
+    "Only {known} of what its model rests on is known: collect the data before any measure",
 )
 HEAVY_CONDITIONAL = Text(
     "重资产项目只从“推荐”的模式中选，这一模式目前是有条件",

@@ -55,8 +55,15 @@ def say_deciding(condition: Condition, states: Mapping[str, State], questions: M
 
 
 def listed(texts: list[Text]) -> Text:
-    """Several clauses in one sentence."""
-    return Text(reasons.AND.zh.join(text.zh for text in texts), reasons.AND.en.join(text.en for text in texts))
+    """Several clauses in one sentence: only the last keeps its full stop."""
+    *clauses, last = texts
+    parts = [*map(clause, clauses), last]
+    return Text(reasons.AND.zh.join(part.zh for part in parts), reasons.AND.en.join(part.en for part in parts))
+
+
+def clause(sentence: Text) -> Text:
+    """A sentence without its full stop, to stand inside another."""
+    return Text(sentence.zh.rstrip("。"), sentence.en.rstrip("."))
 
 
 def _deciding(condition: Condition, states: Mapping[str, State], result: Truth) -> Iterator[str]:

@@ -16,8 +16,8 @@ _NOTHING = Text(
     "no answers: name an answers file, “-” for standard input, or --set QUESTION=VALUE; zjtx interview makes a file",
 )
 _CITIES = Text(
-    "这些文件属于不同城市（{cities}）；一次只给一个城市的建议，多个城市请用 zjtx batch",
-    "these files are about different cities ({cities}); one advice is for one city; use zjtx batch for many",
+    "这些文件属于不同城市（{cities}）；一次只给一个城市的建议，请逐个城市运行",
+    "these files are about different cities ({cities}); one advice is for one city; run it once for each",
 )
 _DIFFER = Text(
     "同一城市的文件写了不同的 {key}（{said}），请改成一致",

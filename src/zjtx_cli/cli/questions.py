@@ -34,7 +34,6 @@ def questions(
     ] = None,
     by_office: Annotated[bool, typer.Option("--by-office", help="每个部门一张 · one sheet for each office")] = False,
     format_: Annotated[QuestionsFormat, typer.Option("--format")] = QuestionsFormat.TEXT,
-    no_clobber: Annotated[bool, typer.Option("--no-clobber", help="不覆盖 · refuse to replace")] = False,
 ) -> None:
     from zjtx_cli.cli import show
 
@@ -47,7 +46,7 @@ def questions(
         if str(template) == "-":
             show.result(text)
             return
-        write_bytes(template, text.encode(), no_clobber=no_clobber)
+        write_bytes(template, text.encode(), no_clobber=True)  # it may have been filled in
         if not settings.quiet:
             show.notice(_SAVED.format(path=template), settings.language)
         return

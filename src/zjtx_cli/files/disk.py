@@ -19,7 +19,10 @@ _READ = Text("读取 {name} 失败：{why}", "{name} cannot be read: {why}")
 _WRITE = Text(
     "写入 {name} 失败：{why}；原有内容没有改动", "{name} cannot be written: {why}; what was there is unchanged"
 )
-_THERE = Text("{name} 已存在（--no-clobber），没有覆盖", "{name} is there already (--no-clobber); not replaced")
+_THERE = Text(
+    "{name} 已存在，没有覆盖；请换个名字或先移走",
+    "{name} is there already and was not replaced; use another name or move it",
+)
 
 
 def read_bytes(name: str, limit: int) -> bytes:

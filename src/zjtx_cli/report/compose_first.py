@@ -74,7 +74,7 @@ def _of_trade(judgement: Judgement, t: Teller) -> Iterator[Fact]:
     yield Fact(t(wording.DO), tuple(_what(judgement, leading, t)))
     yield Fact(t(wording.WHY), tuple(_why(judgement, leading, t)))
     yield Fact(t(wording.SURE), (_how_sure(judgement, leading, t),))
-    if judgement.robustness is not None:
+    if judgement.robustness is not None and verdict.first is not None:
         yield Fact(t(robust_words.CHANGES), (would_turn(judgement, judgement.robustness, t),))
     if verdict.status != "none":
         yield Fact(t(wording.AGAINST), tuple(_against(judgement, leading, t)))
@@ -155,7 +155,7 @@ def _certainty(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]
         weakest = max((step.evidence for step in leading.transfer if step.necessary), default="")
         if weakest:
             yield t(wording.WEAKEST, grade=weakest, words=wording.GRADES[weakest])
-    if judgement.robustness is not None:
+    if judgement.robustness is not None and judgement.verdict.first is not None:
         yield how_stable(judgement, judgement.robustness, t)
 
 

@@ -140,9 +140,8 @@ SEEN = {
 }
 REPEAT = Text("数字怎么来的，怎样复核", "How the figures came about, and how to repeat them")
 REPEAT_NOTE = Text(
-    "同一份答案、同一版内容、同一版工具，结果逐字相同；把建议存成 JSON，可以用 zjtx verify 复核。",
-    "The same answers, content and tool give the same result to the letter; an advice saved as JSON can be checked "
-    "with zjtx verify.",
+    "同一份答案、同一版内容、同一版工具，结果逐字相同；用存下的答案文件再跑一遍 zjtx advise 即可复核。",
+    "The same answers, content and tool give the same result to the letter: run zjtx advise again on the saved answers.",
 )
 LINES_NOTE = Text(
     "判断线在看任何城市之前就定好：有条件 {conditional} 起，推荐 {recommended} 起（且依据已知 {known} 以上）；"

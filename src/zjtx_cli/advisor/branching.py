@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from operator import le
 from typing import NamedTuple
 
 from zjtx_cli.advisor.openings import Opening, Vector, Way
@@ -143,7 +144,7 @@ class Problem:
             group.sort(key=lambda one: -sum(one[0]))
             best: list[tuple[Vector, dict[str, State]]] = []
             for one in group:
-                if not any(all(a <= b for a, b in zip(one[0], other, strict=True)) for other, _ in best):
+                if not any(all(map(le, one[0], other)) for other, _ in best):
                     best.append(one)
             kept += best
         return sorted(kept, key=lambda one: -sum(one[0]))

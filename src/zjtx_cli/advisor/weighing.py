@@ -4,15 +4,19 @@ With the weight of one criterion multiplied by t and the shares renormalised, a 
 the share of that criterion. Eligibility does not depend on weights, and no other model's fit moves.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, partial
 from math import log
 from typing import NamedTuple
 
 from zjtx_cli.advisor.completions import extremes
 from zjtx_cli.advisor.fitting import find_fitting
+from zjtx_cli.advisor.matching import fit_extremes
+from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.settling import Figures, leader, likely_of, settle
 from zjtx_cli.advisor.standing import Ground
 from zjtx_cli.advisor.tables import Tables
+from zjtx_cli.model.answers import Answer
 from zjtx_cli.model.condition import State
 from zjtx_cli.model.playbook import Criterion, Playbook
 from zjtx_cli.model.robustness import FIRST, STATUS, Outcome, WeightSwitch
@@ -50,9 +54,10 @@ def weight_switches(ground: Ground) -> tuple[WeightSwitch, ...]:
     if not any(ground.figures.known):
         return ()  # nothing is known, so there is no first choice whatever the weights
     found: list[WeightSwitch] = []
+    fitting = cache(partial(_fitting, ground))
     for number in range(len(ground.ids)):
         for criterion in ground.playbooks[number].criteria:
-            scaled = Scaled(ground, number, criterion)
+            scaled = Scaled(ground, number, criterion, fitting)
             for upwards in (False, True):
                 found += _turns(scaled, upwards)
     return tuple(sorted(found, key=lambda one: (abs(log(one.factor)), one.playbook, one.question, one.factor)))
@@ -66,9 +71,9 @@ def weights_stable(switches: Sequence[WeightSwitch]) -> bool:
 class Scaled:
     """One weight of one playbook under a factor."""
 
-    def __init__(self, ground: Ground, number: int, criterion: Criterion) -> None:
-        self.ground, self.number, self.question = ground, number, criterion.question
-        self.share = criterion.share
+    def __init__(self, ground: Ground, number: int, criterion: Criterion, fitting: "Fitting") -> None:
+        self.ground, self.number, self.question, self.share = ground, number, criterion.question, criterion.share
+        self.fitting = fitting
         self.known_now = ground.path.states[self.question] is not None
         self.pieces = _pieces(ground, number, self.question)
         self._settled: dict[tuple[float, float], Outcome] = {}
@@ -77,14 +82,27 @@ class Scaled:
         likely, known, chosen = self.ground.figures
         total = 1 - self.share + self.share * factor
         piece = next(piece for piece in self.pieces if factor <= piece.until)
-        rest = self.ground.known[self.number] - (self.share if self.known_now else 0.0)
         fit = likely_of(piece.low.at(factor) / total, piece.high.at(factor) / total)
-        part = round((rest + (self.share * factor if self.known_now else 0.0)) / total, 9)
-        if (fit, part) not in self._settled:  # rounded, so near a turn there are few
+        part = round(self._known().at(factor) / total, 9)
+        found = self._settled.get((fit, part))  # rounded, so near a turn there are few
+        if found is None:
             figures = Figures(_with(likely, self.number, fit), _with(known, self.number, part), chosen)
-            ground = self.ground
-            self._settled[fit, part] = settle(ground.pack, ground.playbooks, figures, lambda: self._can_fit(factor))
-        return self._settled[fit, part]
+            pack, playbooks = self.ground.pack, self.ground.playbooks
+            found = settle(pack, playbooks, figures, lambda: self._can_fit(factor))
+            if not self.hangs_on_the_rest:
+                self._settled[fit, part] = found
+        return found
+
+    @cached_property
+    def hangs_on_the_rest(self) -> bool:
+        """Whether no other model is considered or known enough: then what can still be reached may decide."""
+        limits, figures = self.ground.pack.thresholds, self.ground.figures
+        return all(
+            figures.known[number] < limits.verdict_known
+            and (figures.chosen[number] is False or figures.likely[number] < limits.conditional_from)
+            for number in range(len(self.ground.ids))
+            if number != self.number
+        )
 
     def roots(self) -> Iterator[float]:
         """The factors at which this fit meets another one or a threshold, or the known share does."""
@@ -97,22 +115,52 @@ class Scaled:
         for until, low, high in self.pieces:
             middle = Line((low.const + high.const) / 2, (low.slope + high.slope) / 2)
             yield from (root for root in _roots(middle, share, levels) if start < root <= until)
+            if self.hangs_on_the_rest:
+                yield from (root for root in _roots(high, share, [limits.conditional_from]) if start < root <= until)
             start = until
-        known_share = share if self.known_now else 0.0
-        known = Line(self.ground.known[self.number] - known_share, known_share)
-        yield from _roots(known, share, [limits.recommended_known, limits.verdict_known])
+        yield from _roots(self._known(), share, [limits.recommended_known, limits.verdict_known])
+        if self.hangs_on_the_rest and (fits := self._fits_surely()) is not None:
+            yield from _roots(fits, share, [limits.conditional_from])
+
+    def _known(self) -> Line:
+        slope = self.share if self.known_now else 0.0
+        return Line(self.ground.known[self.number] - slope, slope)
 
     def _can_fit(self, factor: float) -> bool:
         """Whether some completion makes some model eligible at conditional or better under this factor."""
-        ground = self.ground
-        if any(one is not None for number, one in enumerate(ground.fitting) if number != self.number):
+        ground, line = self.ground, self.ground.pack.thresholds.conditional_from
+        if any(self.fitting(number) is not None for number in range(len(ground.ids)) if number != self.number):
             return True
         if ground.chosen[self.number] is False:
             return False
+        fits = self._fits_surely()
+        if fits is not None and round(fits.at(factor) / (1 - self.share + self.share * factor), 9) >= line:
+            return True
         scaled = reweighted(ground.playbooks[self.number], self.question, factor)
         tables = Tables(ground.pack._replace(playbooks={scaled.id: scaled}))
         counting = ground.path.counting(ground.case.answers)
         return find_fitting(scaled, tables, ground.path, counting, ground.case.level) is not None
+
+    def _fits_surely(self) -> Line | None:
+        """The numerator of the fit in a completion in which this model can be considered now."""
+        parts = self.fitting(self.number)
+        if parts is None:
+            return None
+        return Line(sum(parts.values()) - parts[self.question], parts[self.question])
+
+
+Fitting = Callable[[int], Mapping[str, float] | None]
+"""By playbook the parts, by question, of the fit of a completion in which it can be considered."""
+
+
+def _fitting(ground: Ground, number: int) -> Mapping[str, float] | None:
+    effects = ground.fitting[number]
+    if effects is None:
+        return None
+    answers = {**ground.case.answers}
+    answers.update({question: Answer(to) for one in effects.values() for question, to in one.changes.items()})
+    path = replay(ground.pack.questions, answers)
+    return fit_extremes(ground.ids[number], ground.tables, path).parts_high
 
 
 def reweighted(playbook: Playbook, question: str, factor: float) -> Playbook:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.merging import Disagreement, merge
+from zjtx_cli.advisor.nearness import nearest
 from zjtx_cli.advisor.planning import do_nothing, plan
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.model.advice import Advice, Conflict, Judgement
@@ -20,7 +21,7 @@ def advise(tables: Tables, cases: list[Case], *, chance: Callable[[], Callable[[
     judgements, conflicts = [], []
     for industry in dict.fromkeys(case.industry for case in cases):
         merged, disagreements = merge(pack, [case for case in cases if case.industry == industry])
-        judgement = judge(tables, merged)
+        judgement = replace(judge(tables, merged), places=nearest(tables, merged, pack.places.values()))
         judgements.append(judgement if chance is None else _measured(tables, judgement, chance()))
         conflicts += [_weigh(tables, judgement, merged, one) for one in disagreements]
     as_of = max((one.case.as_of for one in judgements if one.case.as_of), default=None)

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
+from zjtx_cli.model.answers import Answer
 from zjtx_cli.model.claim import Basis, Claim, Figure, Instrument, Source
 from zjtx_cli.model.condition import AllOf, AnyOf, Compare, Condition, Is, Not
 from zjtx_cli.model.pack import Group, Pack, Primer, Thresholds
+from zjtx_cli.model.place import Place, PlaceSource
 from zjtx_cli.model.playbook import (
     Blocker,
     Combination,
@@ -31,10 +33,11 @@ Plain = Mapping[str, Any]
 Held = TypeVar("Held")
 
 
-def build(content: Plain, sha256: str, evidence: bytes) -> Pack:
-    """The pack of a compiled content {pack, questions, instruments, playbooks} and its evidence (claims and sources).
+def build(content: Plain, sha256: str, evidence: bytes, places: bytes = b"[]") -> Pack:
+    """The pack of a compiled content {pack, questions, instruments, playbooks}, its evidence (claims and sources) and places.
 
-    Evidence is most of a pack and is wanted only where it is printed: it stays JSON text until it is looked into.
+    Evidence is most of a pack and is wanted only where it is printed: it stays JSON text until it is looked into. So do
+    the places of the case base.
     """
     pack, questions = content["pack"], content["questions"]
     ledger = cache(lambda: json.loads(evidence))
@@ -68,6 +71,7 @@ def build(content: Plain, sha256: str, evidence: bytes) -> Pack:
         ),
         doing_nothing=_text(pack["doing_nothing"]),
         cautions=_notes(pack, "cautions"),
+        places=OnDemand(lambda: {one["id"]: _place(one) for one in json.loads(places)}),
     )
 
 
@@ -289,6 +293,29 @@ def _instrument(plain: Plain) -> Instrument:
         until=plain.get("until") or "",
         note=_maybe(plain, "note"),
         sources=_names(plain, "sources"),
+    )
+
+
+def _place(plain: Plain) -> Place:
+    told = plain["place"]
+    return Place(
+        id=plain["id"],
+        name=_text(told["name"]),
+        country=plain["country"],
+        level=plain["level"],
+        industry=_text(told["industry"]),
+        period=told["period"],
+        followed=_names(told, "followed"),
+        outcome=told["outcome"],
+        confidence=told["confidence"],
+        done=_text(told["done"]),
+        result=_text(told["result"]),
+        caution=_text(told["caution"]),
+        sources=tuple(PlaceSource(one["title"], one["seen"], one.get("link") or "") for one in told["sources"]),
+        answers={
+            question: Answer(frozenset(value) if isinstance(value, list) else value)
+            for question, value in plain["answers"].items()
+        },
     )
 
 

@@ -488,11 +488,33 @@ class ExpectForm(Form):
     left_out: list[str] = []
 
 
+class PlaceSourceForm(Form):
+    title: Words
+    seen: Literal["excerpt", "copy", "memory"]
+    link: Annotated[str, Field(pattern=r"^https?://")] = left_out()
+
+
+class PlaceForm(Form):
+    """What a place did and what came of it: with it, a scenario belongs to the case base."""
+
+    name: TextForm
+    industry: TextForm
+    period: Words
+    followed: list[Id]
+    outcome: Literal["success", "partial", "mixed", "open", "none"]
+    confidence: Literal["high", "medium", "low"]
+    done: TextForm
+    result: TextForm
+    caution: TextForm
+    sources: Annotated[list[PlaceSourceForm], Field(min_length=1)]
+
+
 class ScenarioFile(AnswersFile):
     """An answers file with what the advice must be beside it."""
 
     expect: ExpectForm
     about: TextForm = left_out()
+    place: PlaceForm = left_out()
 
 
 FILES: dict[str, type[Form]] = {

@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +20,9 @@ from zjtx_cli.text import Text
 
 NAMED = ("pack", "questions", "claims", "instruments")
 COMPILED = "compiled.json"
+PLACES = "places"
+
+_TELLS_OF_A_PLACE = re.compile(rb"^place:", re.MULTILINE)
 
 _NO_FOLDER = Text("找不到模式文件夹 {name}", "there is no playbooks folder {name}")
 _NO_FILE = Text("文件夹里缺少 {name}.yaml", "the folder has no {name}.yaml")
@@ -49,8 +53,15 @@ def load(folder: Path) -> Pack:
 
 
 def _built(compiled: bytes) -> Pack:
-    head, content, evidence = compiled.split(b"\n")
-    return build(json.loads(content), json.loads(head)["sha256"], evidence)
+    first, content, evidence, places = compiled.split(b"\n")
+    head = json.loads(first)
+    if head["unread"] != _check(evidence, places):
+        raise ValueError("a line that is read on demand is not the one that was written")
+    return build(json.loads(content), head["sha256"], evidence, places)
+
+
+def _check(*lines: bytes) -> str:
+    return "-".join(f"{zlib.crc32(line):08x}" for line in lines)
 
 
 @contextmanager
@@ -75,14 +86,26 @@ def read_raw(folder: Path) -> dict[str, bytes]:
     if other:
         problems = [Problem(Location(str(path)), "file-name", _SUFFIX.format(name=path.stem)) for path in other]
         raise InvalidContent(tuple(problems))
-    return {path.stem: read_bytes(str(path), MOST_BYTES) for path in found if path.suffix == ".yaml"}
+    raw = {path.stem: read_bytes(str(path), MOST_BYTES) for path in found if path.suffix == ".yaml"}
+    return raw | _raw_places(folder)
+
+
+def _raw_places(folder: Path) -> dict[str, bytes]:
+    """The files of the case base: scenarios that say what became of the place. Their names hold a slash."""
+    raw = {}
+    for part in (PLACES, "scenarios"):
+        for path in sorted((folder / part).glob("*.yaml")):
+            content = read_bytes(str(path), MOST_BYTES)
+            if part == PLACES or _TELLS_OF_A_PLACE.search(content):
+                raw[f"{part}/{path.stem}"] = content
+    return raw
 
 
 def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
     """Parse, check and compile a folder; raises InvalidContent with every problem of every file.
 
-    Three lines of JSON: a head {program, fingerprint, sha256}, the content, and the evidence (claims and sources), which
-    is most of a pack and is read only where it is printed.
+    Four lines of JSON: a head {program, fingerprint, sha256, unread}, the content, the evidence (claims and sources), which
+    is most of a pack and is read only where it is printed, and the places of the case base, likewise.
     """
     import hashlib
 
@@ -91,9 +114,15 @@ def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
     if content is None:
         raise InvalidContent(tuple(problems))
     digest = hashlib.sha256(_canonical(content)).hexdigest()
-    head = {"program": __version__, "fingerprint": _fingerprint(raw), "sha256": digest}
-    rest = {name: part for name, part in content.items() if name != "claims"}
-    return b"\n".join(_canonical(part) for part in (head, rest, content["claims"]))
+    rest = {name: part for name, part in content.items() if name not in ("claims", PLACES)}
+    unread = [_canonical(content["claims"]), _canonical(content[PLACES])]
+    head = {
+        "program": __version__,
+        "fingerprint": _fingerprint(raw),
+        "sha256": digest,
+        "unread": _check(*unread),
+    }
+    return b"\n".join([_canonical(head), _canonical(rest), *unread])
 
 
 def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[dict[str, Any] | None, list[Problem]]:
@@ -102,6 +131,7 @@ def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[
     from zjtx_cli.files.complaints import check
     from zjtx_cli.files.integrity import integrity
     from zjtx_cli.files.located import Node, parse
+    from zjtx_cli.files.places import places_of
     from zjtx_cli.files.references import Documents
 
     raw = read_raw(folder) if raw is None else raw
@@ -111,12 +141,15 @@ def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[
         for name in NAMED
         if name not in raw
     ]
-    if all(name in NAMED for name in raw):
+    if all(name in NAMED or "/" in name for name in raw):
         problems.append(Problem(Location(str(folder)), "missing-file", _NO_PLAYBOOK))
     for name, content in raw.items():
         parsed = parse(content, f"{folder}/{name}.yaml")
         if isinstance(parsed, list):
             problems += parsed
+            continue
+        if "/" in name:
+            documents[name] = parsed
             continue
         complaints = check(forms.FILES[name] if name in NAMED else forms.PlaybookFile, parsed)
         problems += complaints
@@ -124,12 +157,17 @@ def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[
             documents[name] = parsed
     if problems:
         return None, sorted(problems)
-    playbooks = {name: node for name, node in documents.items() if name not in NAMED}
+    playbooks = {name: node for name, node in documents.items() if name not in NAMED and "/" not in name}
     problems = integrity(Documents(**{name: documents[name] for name in NAMED}, playbooks=playbooks))
     if problems:
         return None, problems
     plain = {name: documents[name].plain() for name in NAMED}
-    return {**plain, "playbooks": {name: node.plain() for name, node in playbooks.items()}}, []
+    whole: dict[str, Any] = {**plain, "playbooks": {name: node.plain() for name, node in playbooks.items()}}
+    whole[PLACES], problems = places_of(
+        {f"{folder}/{name}.yaml": node for name, node in documents.items() if "/" in name},
+        build(whole, "", b"{}"),
+    )
+    return (None, problems) if problems else (whole, [])
 
 
 def _canonical(content: object) -> bytes:

@@ -39,17 +39,20 @@ def read_scenarios(paths: list[Path], pack: Pack) -> ScenarioFiles:
 
 def read_scenario(path: Path, pack: Pack) -> tuple[Scenario | None, list[Problem]]:
     """One scenario, or every problem of its file."""
+    parsed = parse(read_bytes(str(path), MOST_BYTES), str(path))
+    return (None, parsed) if isinstance(parsed, list) else scenario_of(parsed, pack, path)
+
+
+def scenario_of(parsed: Node, pack: Pack, path: Path) -> tuple[Scenario | None, list[Problem]]:
+    """One scenario of a parsed file, or every problem of it."""
     from zjtx_cli.files.forms import ScenarioFile
 
-    parsed = parse(read_bytes(str(path), MOST_BYTES), str(path))
-    if isinstance(parsed, list):
-        return None, parsed
     case, problems = case_of(parsed, pack, str(path))
     if isinstance(parsed.value, dict):
         known = {(one.where, one.rule) for one in problems}
         problems += [one for one in check(ScenarioFile, _judged_part(parsed)) if (one.where, one.rule) not in known]
     if not problems:
-        problems = _names(parsed.value["expect"], pack)
+        problems = [*_names(parsed.value["expect"], pack), *_followed(parsed, pack)]
     if problems or case is None:
         return None, sorted(problems)
     return Scenario(path.stem, case, _expectation(parsed.value["expect"].plain()), parsed.value["expect"].where), []
@@ -57,7 +60,7 @@ def read_scenario(path: Path, pack: Pack) -> tuple[Scenario | None, list[Problem
 
 def _judged_part(node: Node) -> Node:
     """The scenario without what `case_of` has checked more precisely."""
-    kept = {key: value for key, value in node.value.items() if key in ("expect", "about")}
+    kept = {key: value for key, value in node.value.items() if key in ("expect", "about", "place")}
     empty = Node({}, node.where, {})
     return Node({"city": Node("-", node.where), "answers": empty, **kept}, node.where, node.keys)
 
@@ -77,6 +80,17 @@ def _names(node: Node, pack: Pack) -> list[Problem]:
                     Problem(where, "unknown-measure", _MEASURE.format(name=name, hint=hint(name, measures)))
                 )
     return problems
+
+
+def _followed(node: Node, pack: Pack) -> list[Problem]:
+    if "place" not in node.value:
+        return []
+    playbooks = list(pack.playbooks)
+    return [
+        Problem(where, "unknown-playbook", _PLAYBOOK.format(name=name, hint=hint(name, playbooks)))
+        for name, where in _held(node.value["place"], "followed")
+        if name not in playbooks
+    ]
 
 
 def _held(node: Node, key: str) -> list[tuple[str, Location]]:

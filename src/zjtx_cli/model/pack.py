@@ -1,10 +1,12 @@
 """A pack: everything the adviser knows, as one value."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from zjtx_cli.model.claim import Claim, Instrument, Source
 from zjtx_cli.model.condition import Condition
+from zjtx_cli.model.place import Place
 from zjtx_cli.model.playbook import Note, Playbook
 from zjtx_cli.model.question import Named, Question, Tension
 from zjtx_cli.text import Text
@@ -64,6 +66,7 @@ class Pack(NamedTuple):
     primer: tuple[Primer, ...]
     doing_nothing: Text
     cautions: tuple[Note, ...]
+    places: Mapping[str, Place] = MappingProxyType({})
 
     def group(self, group_id: str) -> Group:
         return next(group for group in self.groups if group.id == group_id)

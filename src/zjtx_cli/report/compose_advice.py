@@ -2,7 +2,15 @@
 
 from zjtx_cli.model.advice import Advice, Judgement
 from zjtx_cli.model.pack import Pack
-from zjtx_cli.report import compose_evidence, compose_models, compose_plan, compose_robustness, compose_trust, wording
+from zjtx_cli.report import (
+    compose_evidence,
+    compose_models,
+    compose_places,
+    compose_plan,
+    compose_robustness,
+    compose_trust,
+    wording,
+)
 from zjtx_cli.report.compose_first import considered, first_screen
 from zjtx_cli.report.document import Document, Section
 from zjtx_cli.report.telling import Teller, numbered
@@ -61,6 +69,7 @@ def _of_trade(judgement: Judgement, advice: Advice, t: Teller, *, explain: bool)
             *((compose_trust.unknowns(judgement, t),) if judgement.robustness is None else ()),
             compose_trust.trust(judgement, t),
             *compose_robustness.robustness(judgement, t, explain=explain),
+            *compose_places.places(judgement, t),
         ),
     )
 

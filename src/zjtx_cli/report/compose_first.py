@@ -10,6 +10,7 @@ from zjtx_cli.model.playbook import Blocker
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_robustness as robust_words
 from zjtx_cli.report.compose_measure import decided_here
+from zjtx_cli.report.compose_places import precedents
 from zjtx_cli.report.document import Block, Fact, Facts, Section, Words
 from zjtx_cli.report.open_points import is_open, open_points
 from zjtx_cli.report.telling import Teller
@@ -80,6 +81,7 @@ def _of_trade(judgement: Judgement, t: Teller) -> Iterator[Fact]:
         yield Fact(t(wording.AGAINST), tuple(_against(judgement, leading, t)))
     if verdict.status == "undecided":
         yield Fact(t(wording.FIND_OUT), tuple(_find_out(judgement, t)))
+    yield from precedents(judgement, t)
 
 
 def _of_city(advice: Advice, t: Teller) -> Iterator[Fact]:

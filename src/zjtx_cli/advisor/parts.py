@@ -6,6 +6,7 @@ The parts are the very numbers that `judge` adds up.
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from math import inf
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -59,10 +60,13 @@ class Member:
         self.parts: Remembered[State, Part] = Remembered(self._part)
         self._tables, self._atoms = tables, atoms
         self._shares = [criterion.share for _, criterion in looking]
-        self._curves = [(share, _curve(one.points)) for share, (_, one) in zip(self._shares, looking, strict=True)]
+        self._bends = sorted({at for _, criterion in looking for at, _ in criterion.points})
+        self._pieces = [
+            [_piece(criterion, bend) for _, criterion in looking] for bend in (*self._bends, inf) if question.unit
+        ]
         self._sights: dict[tuple[Truth, ...], int] = {}
         self._turns = sorted({atom.threshold for atom in atoms if isinstance(atom, Compare)})
-        self._seen_between: dict[tuple[int, bool], int] = {}
+        self._seen_between: dict[int, int] = {}
 
     def sight(self, state: State) -> int:
         """The number of the way in which conditions see this state; alike for all that no condition tells apart."""
@@ -74,7 +78,8 @@ class Member:
 
     def _part(self, state: State) -> Part:
         if isinstance(state, float):
-            at = [share * worth(state) for share, worth in self._curves]
+            pieces = self._pieces[bisect_left(self._bends, state)]
+            at = [share * (low + rise * (state - left) / width) for share, low, rise, left, width in pieces]
             return (*at, *at, *self._shares, self._sight_of(state))
         if state is None:
             rows = [self._tables.worth[playbook][self.question.id] for playbook, _ in self.looking]
@@ -87,10 +92,11 @@ class Member:
         """How conditions see a figure: that of all figures between the same two thresholds."""
         turns, figure = self._turns, round(figure, 9)
         index = bisect_left(turns, figure)
-        key = (index, index < len(turns) and turns[index] == figure)
-        if key not in self._seen_between:
-            self._seen_between[key] = self.sight(figure)
-        return self._seen_between[key]
+        key = 2 * index + (index < len(turns) and turns[index] == figure)
+        found = self._seen_between.get(key)
+        if found is None:
+            found = self._seen_between[key] = self.sight(figure)
+        return found
 
 
 class Branching:
@@ -148,17 +154,11 @@ def listed(seen: Any, keys: Sequence[Any]) -> tuple[Any, ...]:
     return (seen,) if len(keys) == 1 else seen
 
 
-def _curve(points: Sequence[tuple[float, float]]) -> Callable[[float], float]:
-    """As `Criterion.value` of a figure, found by halving."""
-    turns = [at for at, _ in points]
-
-    def worth(at: float) -> float:
-        index = bisect_left(turns, at)
-        if index == 0:
-            return points[0][1]
-        if index == len(turns):
-            return points[-1][1]
-        (left, low), (right, high) = points[index - 1], points[index]
-        return low + (high - low) * (at - left) / (right - left)
-
-    return worth
+def _piece(criterion: Criterion, bend: float) -> tuple[float, float, float, float, float]:
+    """What `Criterion.value` does with figures up to a bend, after the one before: share, low, rise, left, width."""
+    points = criterion.points
+    index = bisect_left([at for at, _ in points], bend)
+    if index in (0, len(points)):
+        return criterion.share, points[min(index, len(points) - 1)][1], 0.0, 0.0, 1.0
+    (left, low), (right, high) = points[index - 1], points[index]
+    return criterion.share, low, high - low, left, right - left

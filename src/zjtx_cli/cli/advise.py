@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from zjtx_cli.cli.gates import GATE, MISSING, UNSTABLE_WITHOUT, Condition, FailOn, Strict, fails
 from zjtx_cli.cli.settings import Settings
 from zjtx_cli.errors import AnswersMissing, ExitCode, WrongUsage
 from zjtx_cli.model.advice import Advice
@@ -35,16 +36,6 @@ class WhatIfFormat(StrEnum):
     JSON = "json"
 
 
-class Condition(StrEnum):
-    """What `--fail-on` takes; each is a gate that turns exit code 0 into 1."""
-
-    NO_FIT = "no-fit"
-    UNDECIDED = "undecided"
-    UNSTABLE = "unstable"
-    INCOMPLETE = "incomplete"
-    WARNING = "warning"
-
-
 Answers = Annotated[list[str] | None, typer.Argument(metavar="[ANSWERS…|-]", help="答案文件 · answers files")]
 Set = Annotated[list[str] | None, typer.Option("--set", metavar="ID=VALUE", help="直接给一个答案 · one answer")]
 City = Annotated[str | None, typer.Option("--city", metavar="NAME", help="城市名 · name of the city")]
@@ -56,21 +47,13 @@ _SUFFIX = Text(
     "认不出文件类型“{suffix}”；可用 {known}，或加 --format",
     "the file type “{suffix}” is not known; use {known}, or add --format",
 )
-_UNSTABLE = Text(
-    "--fail-on unstable 需要计算稳健性，不能与 --no-robustness 同用",
-    "--fail-on unstable needs the robustness figures; it cannot go with --no-robustness",
-)
-_MISSING = Text(
-    "还有 {count} 个问题没有回答（--strict）：{which}。请补在文件里，或用 --set 问题=答案；不清楚写 unknown",
-    "{count} questions are not answered (--strict): {which}. Add them to the file or use --set ID=VALUE; unknown is allowed",
-)
+_HOW = Text("不能与 --no-robustness 同用", "it cannot go with --no-robustness")
 _SAVED = Text("已写入 {path}", "written to {path}")
 _NO_CHANGE = Text("请用 --set 问题=答案 说明改哪个答案", "say with --set QUESTION=VALUE which answer changes")
 _WITHHELD = Text(
     "对照前后会透露不宜书面答复的内容；看它不清楚时会怎样，请用 unknown",
     "a comparison would tell what may not be written down; use unknown to see the advice without it",
 )
-_GATE = Text("未通过关口 --fail-on {which}", "the gate --fail-on {which} did not hold")
 
 
 def advise(
@@ -84,12 +67,12 @@ def advise(
     no_clobber: NoClobber = False,
     explain: Annotated[bool, typer.Option("--explain", help="列出每个数的算法 · show the arithmetic")] = False,
     no_robustness: Annotated[bool, typer.Option("--no-robustness", help="不算稳健性 · leave robustness out")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="漏答即失败 · fail where a question was not asked")] = False,
-    fail_on: Annotated[list[Condition] | None, typer.Option("--fail-on", help="关口 · gate for pipelines")] = None,
+    strict: Strict = False,
+    fail_on: FailOn = None,
 ) -> None:
     gates = fail_on or []
     if no_robustness and Condition.UNSTABLE in gates:
-        raise WrongUsage(_UNSTABLE)
+        raise WrongUsage(UNSTABLE_WITHOUT.format(how=_HOW))
     form = _form(format_, output)
     from zjtx_cli.advisor.advising import advise as advise_on
     from zjtx_cli.advisor.tables import Tables
@@ -101,7 +84,7 @@ def advise(
     advice = advise_on(Tables(pack), cases, chance=None if no_robustness else even_chance)
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
-        raise AnswersMissing(_MISSING.format(count=len(missing), which=", ".join(missing)))
+        raise AnswersMissing(MISSING.format(count=len(missing), which=", ".join(missing)))
     content = _render(advice, pack, form, settings, output=output, explain=explain)
     if output is None:
         show.result(content)
@@ -111,9 +94,9 @@ def advise(
         write_bytes(output, content.encode(), no_clobber=no_clobber)
         if not settings.quiet:
             show.notice(_SAVED.format(path=output), settings.language)
-    failed = [gate for gate in gates if _fails(gate, advice)]
+    failed = [gate for gate in gates if fails(gate, advice.judgements, warned=bool(advice.conflicts))]
     for gate in failed:
-        show.notice(_GATE.format(which=gate.value), settings.language)
+        show.notice(GATE.format(which=gate.value), settings.language)
     if failed:
         raise typer.Exit(ExitCode.GATE)
 
@@ -189,18 +172,3 @@ def _render(advice: Advice, pack: Pack, form: Format, settings: Settings, *, out
 
         return as_text(document, to_screen=output is None)
     return FORMATS[form].render(document, show.width())
-
-
-def _fails(gate: Condition, advice: Advice) -> bool:
-    statuses = [one.verdict.status for one in advice.judgements]
-    match gate:
-        case Condition.NO_FIT:
-            return "none" in statuses
-        case Condition.UNDECIDED:
-            return "undecided" in statuses
-        case Condition.INCOMPLETE:
-            return any(one.missing for one in advice.judgements)
-        case Condition.WARNING:
-            return bool(advice.conflicts) or any(one.set_aside or one.tensions for one in advice.judgements)
-        case Condition.UNSTABLE:
-            return any(one.robustness is not None and not one.robustness.stable.weights for one in advice.judgements)

@@ -14,6 +14,7 @@ COMMANDS = {
     "whatif": ("advise", "whatif"),
     "questions": ("questions", "questions"),
     "evaluate": ("evaluate", "evaluate"),
+    "batch": ("batch", "batch"),
     "schema": ("schema", "schema"),
 }
 """By name: the module in this room, and the function; its help is NAME_HELP in the module."""

@@ -3,13 +3,19 @@
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
 
-from zjtx_cli.errors import ExitCode, InvalidContent, Location, Problem, ZjtxError
+from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Location, Problem, ZjtxError
+from zjtx_cli.report.json_values import problem_as_json as problem_as_json  # noqa: PLC0414  # for the commands
 from zjtx_cli.text import Language, Text, harmless
 
 _ERROR = Text("错误", "error")
 _WARNING = Text("提醒", "warning")
 _COUNT = Text("共 {count} 处问题", "{count} problems")
+_CLOSED = Text("标准输出没有打开", "standard output is closed")
+_NOT_WRITTEN = Text("写入标准输出失败：{why}", "standard output cannot be written: {why}")
 _NOWHERE = Location("")
 
 
@@ -22,13 +28,36 @@ def prepare_streams() -> None:
 
 def result(text: str) -> None:
     """Write a result to standard output, as it is."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
-    sys.stdout.flush()
+    with results() as file:
+        file.write(
+            (text if text.endswith("\n") else text + "\n").encode(sys.stdout.encoding, sys.stdout.errors or "replace")
+        )
+
+
+@contextmanager
+def results() -> Iterator[BinaryIO]:
+    """Standard output for bytes; that it is full or closed is told. A reader that went away is the caller's to notice."""
+    if sys.stdout is None:
+        raise CannotAccess(_CLOSED)
+    try:
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotAccess(_NOT_WRITTEN.format(why=error.strerror or str(error))) from None
 
 
 def notice(text: Text, language: Language) -> None:
     """A sentence to a person, on standard error."""
-    print(harmless(text.to(language)), file=sys.stderr)
+    _say(harmless(text.to(language)))
+
+
+def _say(line: str) -> None:
+    """To standard error, if somebody listens there."""
+    if sys.stderr is not None:
+        print(line, file=sys.stderr)
 
 
 def problems_as_text(problems: tuple[Problem, ...], language: Language) -> str:
@@ -72,23 +101,11 @@ def _rule(error: ZjtxError) -> str:
     return ExitCode(error.exit_code).name.lower()
 
 
-def problem_as_json(problem: Problem) -> dict[str, object]:
-    where = problem.where
-    return {
-        "file": where.file or None,
-        "line": where.line if where.file else None,
-        "column": where.column if where.file else None,
-        "rule": problem.rule,
-        "severity": problem.severity,
-        "message": {"zh": problem.message.zh, "en": problem.message.en},
-    }
-
-
 def error(one: ZjtxError, language: Language) -> None:
     if not isinstance(one, InvalidContent):
-        print(f"{_ERROR.to(language)}: {harmless(one.message.to(language))}", file=sys.stderr)
+        _say(f"{_ERROR.to(language)}: {harmless(one.message.to(language))}")
     if one.problems:
-        print(problems_as_text(one.problems, language), file=sys.stderr)
+        _say(problems_as_text(one.problems, language))
 
 
 def width() -> int:

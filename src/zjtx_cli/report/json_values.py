@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from zjtx_cli.errors import Problem
 from zjtx_cli.model.answers import Answer, Mark, Value
 from zjtx_cli.text import Text
 
@@ -43,3 +44,15 @@ def answer_of(answer: Answer) -> Any:
     if not notes and answer.sure:
         return value_of(answer.value)
     return {"value": value_of(answer.value), **notes, "sure": answer.sure}
+
+
+def problem_as_json(problem: Problem) -> dict[str, object]:
+    where = problem.where
+    return {
+        "file": where.file or None,
+        "line": where.line if where.file else None,
+        "column": where.column if where.file else None,
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "message": text(problem.message),
+    }

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zjtx_cli import __version__
 from zjtx_cli.errors import CannotAccess, InvalidContent, Location, Problem
@@ -16,6 +16,9 @@ from zjtx_cli.files.disk import MOST_BYTES, read_bytes
 from zjtx_cli.files.hidden import visible
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
+
+if TYPE_CHECKING:  # what reads YAML is loaded only where a pack is compiled
+    from zjtx_cli.files.references import Documents
 
 NAMED = ("pack", "questions", "claims", "instruments")
 COMPILED = "compiled.json"
@@ -98,6 +101,12 @@ def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
 
 def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[dict[str, Any] | None, list[Problem]]:
     """The plain content of a folder, or None and what is wrong with it."""
+    documents, problems = read_documents(folder, raw)
+    return (None if documents is None else plain_content(documents)), problems
+
+
+def read_documents(folder: Path, raw: Mapping[str, bytes] | None = None) -> "tuple[Documents | None, list[Problem]]":
+    """The parsed and checked files of a folder with the place of every value, or None and what is wrong with them."""
     from zjtx_cli.files import forms
     from zjtx_cli.files.complaints import check
     from zjtx_cli.files.integrity import integrity
@@ -105,7 +114,7 @@ def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[
     from zjtx_cli.files.references import Documents
 
     raw = read_raw(folder) if raw is None else raw
-    documents: dict[str, Node] = {}
+    parts: dict[str, Node] = {}
     problems = [
         Problem(Location(f"{folder}/{name}.yaml"), "missing-file", _NO_FILE.format(name=name))
         for name in NAMED
@@ -121,15 +130,24 @@ def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[
         complaints = check(forms.FILES[name] if name in NAMED else forms.PlaybookFile, parsed)
         problems += complaints
         if not complaints:
-            documents[name] = parsed
+            parts[name] = parsed
     if problems:
         return None, sorted(problems)
-    playbooks = {name: node for name, node in documents.items() if name not in NAMED}
-    problems = integrity(Documents(**{name: documents[name] for name in NAMED}, playbooks=playbooks))
-    if problems:
-        return None, problems
-    plain = {name: documents[name].plain() for name in NAMED}
-    return {**plain, "playbooks": {name: node.plain() for name, node in playbooks.items()}}, []
+    playbooks = {name: node for name, node in parts.items() if name not in NAMED}
+    documents = Documents(**{name: parts[name] for name in NAMED}, playbooks=playbooks)
+    problems = integrity(documents)
+    return (None if problems else documents), problems
+
+
+def plain_content(documents: "Documents") -> dict[str, Any]:
+    """The content of a pack without places: pack, questions, claims, instruments, and the playbooks by id."""
+    plain = {name: getattr(documents, name).plain() for name in NAMED}
+    return {**plain, "playbooks": {name: node.plain() for name, node in documents.playbooks.items()}}
+
+
+def assemble(content: Mapping[str, Any]) -> Pack:
+    """The pack of a plain content that is known to be sound; its sha256 is left empty."""
+    return build(content, "", _canonical(content["claims"]))
 
 
 def _canonical(content: object) -> bytes:

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zjtx_cli import __version__
 from zjtx_cli.errors import CannotAccess, InvalidContent, Location, Problem
@@ -17,6 +17,9 @@ from zjtx_cli.files.disk import MOST_BYTES, read_bytes
 from zjtx_cli.files.hidden import visible
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
+
+if TYPE_CHECKING:  # what reads YAML is loaded only where a pack is compiled
+    from zjtx_cli.files.references import Documents
 
 NAMED = ("pack", "questions", "claims", "instruments")
 COMPILED = "compiled.json"
@@ -127,47 +130,60 @@ def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
 
 def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[dict[str, Any] | None, list[Problem]]:
     """The plain content of a folder, or None and what is wrong with it."""
+    from zjtx_cli.files.places import read_places
+
+    raw = read_raw(folder) if raw is None else raw
+    documents, problems = read_documents(folder, raw)
+    if documents is None:
+        return None, problems
+    content = plain_content(documents)
+    content[PLACES], problems = read_places(folder, raw, assemble(content))
+    return (None, problems) if problems else (content, [])
+
+
+def read_documents(folder: Path, raw: Mapping[str, bytes] | None = None) -> "tuple[Documents | None, list[Problem]]":
+    """The parsed and checked files of a folder with the place of every value, or None and what is wrong with them."""
     from zjtx_cli.files import forms
     from zjtx_cli.files.complaints import check
     from zjtx_cli.files.integrity import integrity
     from zjtx_cli.files.located import Node, parse
-    from zjtx_cli.files.places import places_of
     from zjtx_cli.files.references import Documents
 
-    raw = read_raw(folder) if raw is None else raw
-    documents: dict[str, Node] = {}
+    raw = {name: part for name, part in (raw or read_raw(folder)).items() if "/" not in name}
+    parts: dict[str, Node] = {}
     problems = [
         Problem(Location(f"{folder}/{name}.yaml"), "missing-file", _NO_FILE.format(name=name))
         for name in NAMED
         if name not in raw
     ]
-    if all(name in NAMED or "/" in name for name in raw):
+    if all(name in NAMED for name in raw):
         problems.append(Problem(Location(str(folder)), "missing-file", _NO_PLAYBOOK))
     for name, content in raw.items():
         parsed = parse(content, f"{folder}/{name}.yaml")
         if isinstance(parsed, list):
             problems += parsed
             continue
-        if "/" in name:
-            documents[name] = parsed
-            continue
         complaints = check(forms.FILES[name] if name in NAMED else forms.PlaybookFile, parsed)
         problems += complaints
         if not complaints:
-            documents[name] = parsed
+            parts[name] = parsed
     if problems:
         return None, sorted(problems)
-    playbooks = {name: node for name, node in documents.items() if name not in NAMED and "/" not in name}
-    problems = integrity(Documents(**{name: documents[name] for name in NAMED}, playbooks=playbooks))
-    if problems:
-        return None, problems
-    plain = {name: documents[name].plain() for name in NAMED}
-    whole: dict[str, Any] = {**plain, "playbooks": {name: node.plain() for name, node in playbooks.items()}}
-    whole[PLACES], problems = places_of(
-        {f"{folder}/{name}.yaml": node for name, node in documents.items() if "/" in name},
-        build(whole, "", b"{}"),
-    )
-    return (None, problems) if problems else (whole, [])
+    playbooks = {name: node for name, node in parts.items() if name not in NAMED}
+    documents = Documents(**{name: parts[name] for name in NAMED}, playbooks=playbooks)
+    problems = integrity(documents)
+    return (None if problems else documents), problems
+
+
+def plain_content(documents: "Documents") -> dict[str, Any]:
+    """The content of a pack without places: pack, questions, claims, instruments, and the playbooks by id."""
+    plain = {name: getattr(documents, name).plain() for name in NAMED}
+    return {**plain, "playbooks": {name: node.plain() for name, node in documents.playbooks.items()}}
+
+
+def assemble(content: Mapping[str, Any]) -> Pack:
+    """The pack of a plain content that is known to be sound; its sha256 is left empty."""
+    return build(content, "", _canonical(content["claims"]))
 
 
 def _canonical(content: object) -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from zjtx_cli.errors import Problem
-from zjtx_cli.files.located import Node
+from zjtx_cli.files.located import parse
 from zjtx_cli.files.scenarios import scenario_of
 from zjtx_cli.model.answers import Mark
 from zjtx_cli.model.pack import Pack
@@ -16,10 +16,17 @@ _NO_PLACE = Text(
 )
 
 
-def places_of(documents: Mapping[str, Node], pack: Pack) -> tuple[list[dict[str, Any]], list[Problem]]:
-    """By path the plain content of each place, its known answers only; or every problem of every file."""
+def read_places(folder: Path, raw: Mapping[str, bytes], pack: Pack) -> tuple[list[dict[str, Any]], list[Problem]]:
+    """The plain content of each place (raw files whose names hold a slash), its known answers only; and every problem."""
     places, problems = [], []
-    for path, node in documents.items():
+    for name, content in raw.items():
+        if "/" not in name:
+            continue
+        path = f"{folder}/{name}.yaml"
+        node = parse(content, path)
+        if isinstance(node, list):
+            problems += node
+            continue
         scenario, found = scenario_of(node, pack, Path(path))
         if scenario is not None and "place" not in node.value:
             found = [Problem(node.where, "no-place", _NO_PLACE)]

@@ -60,6 +60,10 @@ _UNSTABLE = Text(
     "--fail-on unstable 需要计算稳健性，不能与 --no-robustness 同用",
     "--fail-on unstable needs the robustness figures; it cannot go with --no-robustness",
 )
+_DEEP = Text(
+    "--deep 属于稳健性计算，不能与 --no-robustness 同用",
+    "--deep is part of the robustness figures; it cannot go with --no-robustness",
+)
 _MISSING = Text(
     "还有 {count} 个问题没有回答（--strict）：{which}。请补在文件里，或用 --set 问题=答案；不清楚写 unknown",
     "{count} questions are not answered (--strict): {which}. Add them to the file or use --set ID=VALUE; unknown is allowed",
@@ -84,12 +88,17 @@ def advise(
     no_clobber: NoClobber = False,
     explain: Annotated[bool, typer.Option("--explain", help="列出每个数的算法 · show the arithmetic")] = False,
     no_robustness: Annotated[bool, typer.Option("--no-robustness", help="不算稳健性 · leave robustness out")] = False,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="反事实找到三项为止（慢） · counterfactuals of up to three answers (slower)")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="漏答即失败 · fail where a question was not asked")] = False,
     fail_on: Annotated[list[Condition] | None, typer.Option("--fail-on", help="关口 · gate for pipelines")] = None,
 ) -> None:
     gates = fail_on or []
     if no_robustness and Condition.UNSTABLE in gates:
         raise WrongUsage(_UNSTABLE)
+    if no_robustness and deep:
+        raise WrongUsage(_DEEP)
     form = _form(format_, output)
     from zjtx_cli.advisor.advising import advise as advise_on
     from zjtx_cli.advisor.tables import Tables
@@ -98,7 +107,7 @@ def advise(
 
     pack = settings.pack()
     cases = gather(answers or [], set_ or [], city, as_of, pack)
-    advice = advise_on(Tables(pack), cases, chance=None if no_robustness else even_chance)
+    advice = advise_on(Tables(pack), cases, chance=None if no_robustness else even_chance, deep=deep)
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
         raise AnswersMissing(_MISSING.format(count=len(missing), which=", ".join(missing)))

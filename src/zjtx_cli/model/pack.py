@@ -34,6 +34,14 @@ class Thresholds(NamedTuple):
     no_heavy_below: float
     one_heavy_below: float
     leader_led_at_most: int
+    office_leads_at_most: int | None = None  # measures that one office can lead at a time; None: not counted
+
+
+class Land(NamedTuple):
+    """What the city's industrial land can bear: `enough` for one project on new land, `ample` for several."""
+
+    enough: Condition
+    ample: Condition
 
 
 class Primer(NamedTuple):
@@ -64,6 +72,7 @@ class Pack(NamedTuple):
     primer: tuple[Primer, ...]
     doing_nothing: Text
     cautions: tuple[Note, ...]
+    land: Land | None = None
 
     def group(self, group_id: str) -> Group:
         return next(group for group in self.groups if group.id == group_id)

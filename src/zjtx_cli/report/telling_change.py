@@ -1,6 +1,6 @@
 """How a change of an answer or a weight is read, and what comes of it: for the first screen and the section."""
 
-from math import ceil
+from math import ceil, floor, log, log10
 from typing import NamedTuple
 
 from zjtx_cli.model.advice import Judgement
@@ -12,6 +12,7 @@ from zjtx_cli.report.telling import Teller
 
 _GRAVITY = (FIRST, STRENGTH)
 _HAIR, _PLACES = 1e-5, 3
+_NEARLY = 1.25  # a factor is told no further from 1 than this, as a power of it
 
 
 class Switch(NamedTuple):
@@ -143,8 +144,14 @@ def turning(one: DecisiveUnknown, t: Teller) -> list[tuple[str, Outcome]]:
 
 
 def factor_of(factor: float) -> str:
-    """Two places that count."""
-    return f"{factor:.2g}" if factor < 100 else f"{factor:.0f}"
+    """Two figures, rounded away from 1, so that what is told has turned there; near 1, as many as it takes to see it."""
+    for figures in range(2, 9):
+        places = figures - 1 - floor(log10(factor))
+        scale = 10.0**places
+        away = ceil(round(factor * scale, 6)) / scale if factor > 1 else floor(round(factor * scale, 6)) / scale
+        if abs(log(away)) <= _NEARLY * abs(log(factor)):
+            break
+    return f"{away:.{max(places, 0)}f}"
 
 
 def share_of(share: float, robust: Robustness, t: Teller) -> str:

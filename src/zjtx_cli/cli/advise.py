@@ -48,6 +48,10 @@ _SUFFIX = Text(
     "the file type “{suffix}” is not known; use {known}, or add --format",
 )
 _HOW = Text("不能与 --no-robustness 同用", "it cannot go with --no-robustness")
+_DEEP = Text(
+    "--deep 属于稳健性计算，不能与 --no-robustness 同用",
+    "--deep is part of the robustness figures; it cannot go with --no-robustness",
+)
 _SAVED = Text("已写入 {path}", "written to {path}")
 _NO_CHANGE = Text("请用 --set 问题=答案 说明改哪个答案", "say with --set QUESTION=VALUE which answer changes")
 _WITHHELD = Text(
@@ -67,12 +71,17 @@ def advise(
     no_clobber: NoClobber = False,
     explain: Annotated[bool, typer.Option("--explain", help="列出每个数的算法 · show the arithmetic")] = False,
     no_robustness: Annotated[bool, typer.Option("--no-robustness", help="不算稳健性 · leave robustness out")] = False,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="反事实找到三项为止（慢） · counterfactuals of up to three answers (slower)")
+    ] = False,
     strict: Strict = False,
     fail_on: FailOn = None,
 ) -> None:
     gates = fail_on or []
     if no_robustness and Condition.UNSTABLE in gates:
         raise WrongUsage(UNSTABLE_WITHOUT.format(how=_HOW))
+    if no_robustness and deep:
+        raise WrongUsage(_DEEP)
     form = _form(format_, output)
     from zjtx_cli.advisor.advising import advise as advise_on
     from zjtx_cli.advisor.tables import Tables
@@ -81,7 +90,7 @@ def advise(
 
     pack = settings.pack()
     cases = gather(answers or [], set_ or [], city, as_of, pack)
-    advice = advise_on(Tables(pack), cases, chance=None if no_robustness else even_chance)
+    advice = advise_on(Tables(pack), cases, chance=None if no_robustness else even_chance, deep=deep)
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
         raise AnswersMissing(MISSING.format(count=len(missing), which=", ".join(missing)))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from zjtx_cli.model.answers import Answer
 from zjtx_cli.model.claim import Basis, Claim, Figure, Instrument, Source
 from zjtx_cli.model.condition import AllOf, AnyOf, Compare, Condition, Is, Not
-from zjtx_cli.model.pack import Group, Pack, Primer, Thresholds
+from zjtx_cli.model.pack import Group, Land, Pack, Primer, Thresholds
 from zjtx_cli.model.place import Place, PlaceSource
 from zjtx_cli.model.playbook import (
     Blocker,
@@ -32,6 +32,8 @@ from zjtx_cli.text import Text
 Plain = Mapping[str, Any]
 Held = TypeVar("Held")
 
+_COUNTS = ("leader_led_at_most", "office_leads_at_most")
+
 
 def build(content: Plain, sha256: str, evidence: bytes, places: bytes = b"[]") -> Pack:
     """The pack of a compiled content {pack, questions, instruments, playbooks}, its evidence (claims and sources) and places.
@@ -47,7 +49,7 @@ def build(content: Plain, sha256: str, evidence: bytes, places: bytes = b"[]") -
         version=pack["version"],
         as_of=pack["as_of"],
         sha256=sha256,
-        thresholds=Thresholds(**{**lines, "leader_led_at_most": int(lines["leader_led_at_most"])}),
+        thresholds=Thresholds(**{name: int(line) if name in _COUNTS else line for name, line in lines.items()}),
         fiscal_question=pack["fiscal_question"],
         groups=tuple(
             Group(one["id"], _text(one["title"]), _text(one["pain"]), condition(one["present_if"]), one["size"])
@@ -72,6 +74,7 @@ def build(content: Plain, sha256: str, evidence: bytes, places: bytes = b"[]") -
         doing_nothing=_text(pack["doing_nothing"]),
         cautions=_notes(pack, "cautions"),
         places=OnDemand(lambda: {one["id"]: _place(one) for one in json.loads(places)}),
+        land=Land(condition(pack["land"]["enough"]), condition(pack["land"]["ample"])) if "land" in pack else None,
     )
 
 
@@ -225,6 +228,7 @@ def _measure(plain: Plain) -> Measure:
         first_hundred=plain.get("first_hundred", False),
         partners=_names(plain, "partners"),
         leader_led=plain.get("leader_led", False),
+        new_land=plain.get("new_land", False),
         ask_above=_maybe(plain, "ask_above"),
         procedures=_names(plain, "procedures"),
         instruments=_names(plain, "instruments"),

@@ -321,6 +321,7 @@ class MeasureForm(Form):
     lead: Id
     partners: list[Id] = []
     leader_led: bool = False
+    new_land: bool = False
     authority: Level
     ask_above: TextForm = left_out()
     resource: ResourceForm
@@ -418,6 +419,14 @@ class ThresholdsForm(Form):
     no_heavy_below: LineForm
     one_heavy_below: LineForm
     leader_led_at_most: LineForm
+    office_leads_at_most: LineForm = left_out()
+
+
+class LandForm(Form):
+    """When there is land for one project that needs new land, and when for several."""
+
+    enough: ConditionForm
+    ample: ConditionForm
 
 
 class PrimerForm(Form):
@@ -437,6 +446,7 @@ class PackFile(Form):
     title: TextForm
     thresholds: ThresholdsForm
     fiscal_question: Id
+    land: LandForm = left_out()
     groups: Annotated[list[GroupForm], Field(min_length=1)]
     phases: Annotated[list[NamedForm], Field(min_length=1)]
     procedures: list[NamedForm] = []

@@ -36,6 +36,14 @@ class Thresholds(NamedTuple):
     no_heavy_below: float
     one_heavy_below: float
     leader_led_at_most: int
+    office_leads_at_most: int | None = None  # measures that one office can lead at a time; None: not counted
+
+
+class Land(NamedTuple):
+    """What the city's industrial land can bear: `enough` for one project on new land, `ample` for several."""
+
+    enough: Condition
+    ample: Condition
 
 
 class Primer(NamedTuple):
@@ -66,6 +74,7 @@ class Pack(NamedTuple):
     primer: tuple[Primer, ...]
     doing_nothing: Text
     cautions: tuple[Note, ...]
+    land: Land | None = None
     places: Mapping[str, Place] = MappingProxyType({})
 
     def group(self, group_id: str) -> Group:

@@ -21,7 +21,7 @@ def compose_advice(
     advice: Advice, pack: Pack, language: Language, *, explain: bool = False, screen: str = "all"
 ) -> Document:
     """The advice as a paper. `screen="first"` gives the first screen alone; `explain` adds the arithmetic."""
-    t = Teller(pack, language, advice.as_of)
+    t = Teller(pack, language, advice.as_of, advice.level)
     first = first_screen(advice, t)
     sections = (first,) if screen == "first" else numbered((first, *_sections(advice, t, explain=explain)), t)
     return Document(_title(advice, t), _subtitle(advice, t), language, sections, t(wording.CONTENTS))

@@ -103,7 +103,7 @@ def _in_short(one: Match, judgement: Judgement, t: Teller, *, explain: bool) -> 
         Callout(
             "warning",
             t(wording.HIT[True]),
-            t.sentences([t(found.because), t(wording.BLOCKER_INSTEAD, what=t(found.instead))]),
+            t.sentences([t(found.because), t(wording.BLOCKER_INSTEAD, what=t.here(found.instead))]),
         )
         for found in one.blockers
         if found.holds
@@ -154,7 +154,7 @@ def _step(step: StepFinding, t: Teller) -> Words:
     note = t(wording.STEP_NOTE, need=need, evidence=t.evidence(step.evidence))
     words = [t(wording.HERE, because=_deciding(step.because, step.holds, t))]
     if step.holds is not True:
-        words.append(t(wording.REMEDY if step.holds is False else wording.REMEDY_IF, what=t(step.if_fails)))
+        words.append(t(wording.REMEDY if step.holds is False else wording.REMEDY_IF, what=t.here(step.if_fails)))
     return (
         Strong(t(wording.HOLDS[step.holds])),
         t(wording.IN_BRACKETS, inner=note),
@@ -185,12 +185,12 @@ def _preconditions(one: Match, t: Teller) -> Iterator[Block]:
 def _precondition(found: PreconditionFinding, t: Teller) -> Words:
     need = t(wording.NEEDED if found.necessary else wording.WISHED)
     here = t(wording.HERE, because=_deciding(found.because, found.holds, t))
-    words = t.sentences([t(found.text), here, _building(found, t)])
+    words = t.sentences([t.here(found.text), here, _building(found, t)])
     return (Strong(t(wording.THERE[found.holds])), t(wording.IN_BRACKETS, inner=need), t(wording.BETWEEN) + words)
 
 
 def _building(found: PreconditionFinding, t: Teller) -> str:
-    how = t(found.build) if found.build else ""
+    how = t.here(found.build) if found.build else ""
     if found.buildable:
         return t(wording.BUILD_HERE, how=how)
     if found.buildable_by:
@@ -210,7 +210,7 @@ def _blockers(one: Match, t: Teller) -> Iterator[Block]:
                 [
                     t(blocker.because),
                     t(wording.HERE, because=t(blocker.deciding)),
-                    t(wording.BLOCKER_INSTEAD, what=t(blocker.instead)),
+                    t(wording.BLOCKER_INSTEAD, what=t.here(blocker.instead)),
                 ]
             ),
         )

@@ -71,7 +71,7 @@ def stop_table(playbook: Playbook, t: Teller) -> Table:
         t(playbook.title),
         tuple(t(part) for part in plan_words.STOP_HEAD),
         tuple(
-            (t(plan_words.AFTER_MONTHS, months=rule.months), t(rule.condition), t(rule.then))
+            (t(plan_words.AFTER_MONTHS, months=rule.months), t.here(rule.condition), t.here(rule.then))
             for rule in playbook.stop_rules
         ),
     )

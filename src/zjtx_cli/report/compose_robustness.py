@@ -41,7 +41,7 @@ def robustness(judgement: Judgement, t: Teller, *, explain: bool = False) -> tup
     parts: list[Block] = [
         Section(t(words.HOW_SURE), (Bullets(tuple(_how_sure(judgement, robust, t))),)),
         Section(t(words.WOULD_CHANGE), (Bullets(tuple(_would_change(judgement, robust, shown, t))),)),
-        Section(t(words.OTHERWISE), tuple(_otherwise(judgement, shown, t))),
+        Section(t(words.OTHERWISE), tuple(_otherwise(judgement, robust, shown, t))),
         Section(t(words.CONSERVATIVE), (Paragraph(t.sentences(_conservative(judgement, robust, t))),)),
         Section(t(wording.UNKNOWNS), tuple(_worth_finding(judgement, robust, t))),
     ]
@@ -138,9 +138,11 @@ def _counterfactuals_shown(robust: Robustness) -> tuple[Counterfactual, ...]:
     return tuple(aims.values())[:_MOST_CHANGES]
 
 
-def _otherwise(judgement: Judgement, shown: tuple[Counterfactual, ...], t: Teller) -> Iterator[Block]:
+def _otherwise(
+    judgement: Judgement, robust: Robustness, shown: tuple[Counterfactual, ...], t: Teller
+) -> Iterator[Block]:
     if not shown:
-        yield Paragraph(t(words.OTHERWISE_NONE))
+        yield Paragraph(t(words.OTHERWISE_NONE[robust.depth]))
         return
     items: list[Words] = []
     for one in shown:

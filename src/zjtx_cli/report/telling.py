@@ -14,6 +14,7 @@ from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_plan as plan_words
 from zjtx_cli.report.document import Inline, Ref, Section, Words
+from zjtx_cli.report.levels import COUNTY, of_the_city
 from zjtx_cli.text import Language, Text
 
 _OPENING, _CLOSING = "（(“[〔《", "）)”]〕》"
@@ -30,10 +31,16 @@ class Teller:
     pack: Pack
     language: Language
     as_of: str
+    level: str = COUNTY
 
     def __call__(self, text: Text, /, **values: object) -> str:
         """A sentence of the report, filled; a text of the pack is never filled, so its braces stay."""
         return (text.format(**values) if values else text).to(self.language)
+
+    def here(self, text: Text) -> str:
+        """A text of a playbook about what to do here. It is written for a county; for another city it speaks of the city."""
+        words = text.to(self.language)
+        return words if self.level == COUNTY else of_the_city(words, self.language)
 
     def model(self, playbook: str) -> str:
         return self(self.pack.playbooks[playbook].title)
@@ -101,7 +108,7 @@ class Teller:
 
     def gist(self, text: Text) -> str:
         """The first clause of a long text, for where there is no room for all of it."""
-        return first_clause(self(text), self.language)
+        return first_clause(self.here(text), self.language)
 
     def label(self, text: Text) -> str:
         """What a long text is about: its first clause up to a colon or a bracket."""

@@ -69,7 +69,7 @@ LEFT_OUT_KINDS = {
     "double": Text("与别项是一件事", "done with another"),
     "open": Text("情况不明，先不花钱", "not known, so no money yet"),
     "excluded": Text("不能同时做", "cannot run together"),
-    "limit": Text("财力或精力所限", "beyond the means"),
+    "limit": Text("钱、地或人手所限", "beyond the means"),
     "orphan": Text("前一步没有列入", "an earlier step is missing"),
 }
 LEFT_OUT_NONE = Text("所考虑模式的措施都已列入。", "Every measure of the models considered is in the plan.")

@@ -8,8 +8,13 @@ from zjtx_cli.model.answers import Case, Mark
 from zjtx_cli.model.condition import State, questions_in
 from zjtx_cli.model.place import Likeness, Near, Place
 
-FEWEST = 3
+FEWEST = 5
 """Places with fewer questions that both sides answer are not compared: one answer in common is no likeness."""
+
+ALIKE_FROM = 2 / 3
+"""Of what both sides answer so much, by weight, must be alike; a place that is less so is no precedent."""
+
+_RANKS = "市县区州盟镇省"
 
 AT_HOME, ABROAD = 3, 2
 """So many places of the city's own country, and of other countries, are told at most."""
@@ -25,7 +30,7 @@ def nearest(tables: Tables, case: Case, places: Iterable[Place]) -> tuple[Near, 
         if _is(place, case):
             continue
         near = likeness(tables, weights, own, place)
-        if len(near.likenesses) >= FEWEST and near.likely >= 0.5:
+        if len(near.likenesses) >= FEWEST and near.low >= ALIKE_FROM * (1 - near.high + near.low):
             (home if place.country == case.country else abroad).append(near)
     return (*_best(home, AT_HOME), *_best(abroad, ABROAD))
 
@@ -80,9 +85,9 @@ def _alike(tables: Tables, question: str, mine: State, theirs: State) -> float:
 
 
 def _is(place: Place, case: Case) -> bool:
-    """Whether the place is the city itself: one name holds the other."""
-    names = (place.name.zh, place.name.en)
-    return any(case.city in name or name in case.city for name in names)
+    """Whether the place is the city itself: its name holds the city's, which may end in its rank (市, 县 …)."""
+    city = case.city.rstrip(_RANKS) or case.city
+    return any(city in name or name in city for name in (place.name.zh, place.name.en))
 
 
 def _best(found: list[Near], most: int) -> list[Near]:

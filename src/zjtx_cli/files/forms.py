@@ -500,7 +500,7 @@ class ExpectForm(Form):
 
 class PlaceSourceForm(Form):
     title: Words
-    seen: Literal["excerpt", "copy", "memory"]
+    seen: Literal["excerpt", "copy", "memory", "summary"]
     link: Annotated[str, Field(pattern=r"^https?://")] = left_out()
 
 

@@ -12,7 +12,7 @@ OUTCOMES = ("success", "partial", "mixed", "open", "none")
 
 
 class PlaceSource(NamedTuple):
-    """`seen` is excerpt (of a linked page), copy (of another site's page) or memory."""
+    """`seen` is excerpt (of a linked page), copy (of another site's page), memory, or summary (of a case, without its source)."""
 
     title: str
     seen: str

@@ -206,7 +206,7 @@ class LikenessOut(_Form):
 
 class PlaceSourceOut(_Form):
     title: str
-    seen: Literal["excerpt", "copy", "memory"]
+    seen: Literal["excerpt", "copy", "memory", "summary"]
     link: str | None
 
 

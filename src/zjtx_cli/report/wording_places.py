@@ -16,9 +16,9 @@ HOW_ALIKE = Text(
     "the same to every model counts as the same. Where one side is not known it may be or not, which only widens the span.",
 )
 NONE_NEAR = Text(
-    "案例库里没有看得出相近的地方：两边都答得出的题少于{fewest}题，或不同的多于相同的。",
-    "No place of the case base is seen to be alike: fewer than {fewest} questions are answered on both sides, or more "
-    "differs than agrees.",
+    "案例库里没有看得出相近的地方：两边都答得出的题少于{fewest}题，或答得出的题里相近的不到三分之二。",
+    "No place of the case base is seen to be alike: fewer than {fewest} questions are answered on both sides, or less "
+    "than two thirds of those answers are alike.",
 )
 PLACE = Text("{name}·{industry}（{period}）", "{name}, {industry} ({period})")
 ALIKE = Text("相近程度", "How alike")
@@ -47,6 +47,7 @@ SEEN = {
     "excerpt": Text("见过摘录", "excerpt seen"),
     "copy": Text("见于转载", "seen in a copy"),
     "memory": Text("凭记忆，未核", "from memory, unchecked"),
+    "summary": Text("整理时未附原始出处", "no original source given"),
 }
 SOURCE = Text("{title}（{seen}）", "{title} ({seen})")
 CONFIDENCE = {

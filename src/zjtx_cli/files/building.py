@@ -31,7 +31,7 @@ Plain = Mapping[str, Any]
 Held = TypeVar("Held")
 
 
-def build(content: Plain, sha256: str, evidence: bytes) -> Pack:
+def build(content: Plain, sha256: str, evidence: bytes, files: Mapping[str, str]) -> Pack:
     """The pack of a compiled content {pack, questions, instruments, playbooks} and its evidence (claims and sources).
 
     Evidence is most of a pack and is wanted only where it is printed: it stays JSON text until it is looked into.
@@ -68,6 +68,7 @@ def build(content: Plain, sha256: str, evidence: bytes) -> Pack:
         ),
         doing_nothing=_text(pack["doing_nothing"]),
         cautions=_notes(pack, "cautions"),
+        files=files,
     )
 
 

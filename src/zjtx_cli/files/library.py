@@ -49,8 +49,9 @@ def load(folder: Path) -> Pack:
 
 
 def _built(compiled: bytes) -> Pack:
-    head, content, evidence = compiled.split(b"\n")
-    return build(json.loads(content), json.loads(head)["sha256"], evidence)
+    first, content, evidence = compiled.split(b"\n")
+    head = json.loads(first)
+    return build(json.loads(content), head["sha256"], evidence, head["files"])
 
 
 @contextmanager
@@ -81,7 +82,7 @@ def read_raw(folder: Path) -> dict[str, bytes]:
 def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
     """Parse, check and compile a folder; raises InvalidContent with every problem of every file.
 
-    Three lines of JSON: a head {program, fingerprint, sha256}, the content, and the evidence (claims and sources), which
+    Three lines of JSON: a head {program, fingerprint, sha256, files}, the content, and the evidence (claims and sources), which
     is most of a pack and is read only where it is printed.
     """
     import hashlib
@@ -90,8 +91,10 @@ def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
     content, problems = check_folder(folder, raw)
     if content is None:
         raise InvalidContent(tuple(problems))
+    parts = {**{name: content[name] for name in NAMED}, **content["playbooks"]}
+    files = {f"{name}.yaml": hashlib.sha256(_canonical(part)).hexdigest() for name, part in sorted(parts.items())}
     digest = hashlib.sha256(_canonical(content)).hexdigest()
-    head = {"program": __version__, "fingerprint": _fingerprint(raw), "sha256": digest}
+    head = {"program": __version__, "fingerprint": _fingerprint(raw), "sha256": digest, "files": files}
     rest = {name: part for name, part in content.items() if name != "claims"}
     return b"\n".join(_canonical(part) for part in (head, rest, content["claims"]))
 

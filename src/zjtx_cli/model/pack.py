@@ -1,6 +1,7 @@
 """A pack: everything the adviser knows, as one value."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from zjtx_cli.model.claim import Claim, Instrument, Source
@@ -64,6 +65,7 @@ class Pack(NamedTuple):
     primer: tuple[Primer, ...]
     doing_nothing: Text
     cautions: tuple[Note, ...]
+    files: Mapping[str, str] = MappingProxyType({})  # sha256 of what each file says, by file name
 
     def group(self, group_id: str) -> Group:
         return next(group for group in self.groups if group.id == group_id)

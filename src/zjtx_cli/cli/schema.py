@@ -22,6 +22,11 @@ class Kind(StrEnum):
     INSTRUMENTS = "instruments"
     PACK = "pack"
     SCENARIO = "scenario"
+    ERROR = "error"
+    PROBLEMS = "problems"
+    ROW = "row"
+    VERIFICATION = "verification"
+    WHATIF = "whatif"
 
 
 def schema(
@@ -33,14 +38,20 @@ def schema(
     show.result(json.dumps(schema_of(name), ensure_ascii=False, indent=2))
 
 
+WRITTEN = (Kind.ADVICE, Kind.ERROR, Kind.PROBLEMS, Kind.ROW, Kind.VERIFICATION, Kind.WHATIF)
+"""What the program writes; all others are read."""
+
+
 def schema_of(name: Kind) -> dict[str, Any]:
     """The schema of a kind of file; draft 2020-12."""
     from pydantic import TypeAdapter
 
     from zjtx_cli.files.forms import FILES
     from zjtx_cli.report.advice_form import AdviceOut
+    from zjtx_cli.report.pipeline_forms import PIPELINE
 
-    adapter: TypeAdapter[Any] = TypeAdapter(AdviceOut if name is Kind.ADVICE else FILES[name.value])
+    written: dict[str, Any] = {"advice": AdviceOut, **PIPELINE}
+    adapter: TypeAdapter[Any] = TypeAdapter(written.get(name.value) or FILES[name.value])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:zjtx:schema:{name.value}:1",

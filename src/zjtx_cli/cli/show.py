@@ -19,6 +19,10 @@ _NOT_WRITTEN = Text("写入标准输出失败：{why}", "standard output cannot 
 _NOWHERE = Location("")
 
 
+class ReaderGone(Exception):
+    """Nobody reads standard output any more (a pager, head): not an OSError, which Typer would answer by itself."""
+
+
 def prepare_streams() -> None:
     """A console that cannot show a character shows “?” instead of failing."""
     for stream in (sys.stdout, sys.stderr):
@@ -44,7 +48,7 @@ def results() -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        raise ReaderGone from None
     except OSError as error:
         raise CannotAccess(_NOT_WRITTEN.format(why=error.strerror or str(error))) from None
 
@@ -115,7 +119,7 @@ def width() -> int:
         return int(columns)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):  # no terminal, or standard output is closed
         return 80
 
 

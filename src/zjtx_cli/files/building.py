@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from zjtx_cli.model.claim import Basis, Claim, Figure, Instrument, Source
@@ -31,7 +32,7 @@ Plain = Mapping[str, Any]
 Held = TypeVar("Held")
 
 
-def build(content: Plain, sha256: str, evidence: bytes, files: Mapping[str, str]) -> Pack:
+def build(content: Plain, sha256: str, evidence: bytes, files: Mapping[str, str] = MappingProxyType({})) -> Pack:
     """The pack of a compiled content {pack, questions, instruments, playbooks} and its evidence (claims and sources).
 
     Evidence is most of a pack and is wanted only where it is printed: it stays JSON text until it is looked into.

@@ -65,15 +65,16 @@ def _say(line: str) -> None:
 
 
 def problems_as_text(problems: tuple[Problem, ...], language: Language) -> str:
-    lines = [
-        f"{harmless(str(one.where))}: {harmless(one.message.to(language))} [{one.rule}]"
-        if one.severity == "error"
-        else f"{harmless(str(one.where))}: {_WARNING.to(language)}: {harmless(one.message.to(language))} [{one.rule}]"
-        for one in problems
-    ]
+    lines = [harmless(problem_as_text(one).to(language)) for one in problems]
     if len(problems) > 1:
         lines.append(_COUNT.format(count=len(problems)).to(language))
     return "\n".join(lines)
+
+
+def problem_as_text(one: Problem) -> Text:
+    """file:line:column: message [rule]"""
+    word = Text("", "") if one.severity == "error" else Text(f"{_WARNING.zh}: ", f"{_WARNING.en}: ")
+    return Text(*(f"{one.where}: {word[side]}{one.message[side]} [{one.rule}]" for side in (0, 1)))
 
 
 def problems_as_github(problems: tuple[Problem, ...], language: Language) -> str:

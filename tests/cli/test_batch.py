@@ -179,6 +179,16 @@ def test_the_summary_is_on_standard_error_and_quiet_leaves_it_out(
 ) -> None:
     source = lines(tmp_path, GROWING, WRONG)
     assert main(["batch", source, "--lang", "en"]) == 3
-    assert capsys.readouterr().err.startswith("2 rows: ")
-    assert main(["batch", source, "--quiet"]) == 3
-    assert capsys.readouterr().err == ""
+    problem, summary = capsys.readouterr().err.splitlines()
+    assert problem.startswith(f"{source}:2:43: ")
+    assert summary.startswith("2 rows: ")
+    assert main(["batch", source, "--quiet", "--lang", "en"]) == 3
+    assert capsys.readouterr().err == problem + "\n"
+
+
+def test_only_the_first_problems_are_told_beside_the_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = lines(tmp_path, *[WRONG] * 50)
+    assert main(["batch", source, "--quiet", "--lang", "en"]) == 3
+    *told, last = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[1] for line in told] == [str(number) for number in range(1, 11)]
+    assert last.startswith("… 50 rows")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 from zjtx_cli.cli.gates import GATE, UNSTABLE_WITHOUT, Condition, FailOn, Strict
 from zjtx_cli.cli.settings import Settings
-from zjtx_cli.errors import ExitCode, WrongUsage
+from zjtx_cli.errors import ExitCode, Problem, WrongUsage
 from zjtx_cli.text import Text
 
 BATCH_HELP = (
@@ -50,6 +50,7 @@ _DONE = Text(
     "{rows} rows: {recommended} recommended, {undecided} undecided, {none} none; {wrong} wrong, {missing} incomplete, "
     "{gone} not readable",
 )
+_MORE = Text("……共 {count} 行有问题，都写在各自的行里", "… {count} rows in all have problems, told in their rows")
 _EVERY = 0.2  # seconds
 
 
@@ -89,7 +90,9 @@ def batch(
         stack.callback(getattr(done, "close", lambda: None))
         file = stack.enter_context(show.results() if output is None else replacing(output, no_clobber=no_clobber))
         file.write(batching.lines_of(pack, wishes).header().encode())
-        _write(done, file, counts, settings)
+        problems = _write(done, file, counts, settings)
+    for line in problems:
+        show.notice(line, settings.language)
     if not settings.quiet:
         show.notice(_DONE.format(rows=_rows(counts), **{name: counts[name] for name in _COUNTED}), settings.language)
     for gate in gates:
@@ -118,13 +121,19 @@ def _done(
     return work(chain(first, all_pieces), settings.folder(), wishes, jobs)
 
 
-def _write(done: "Iterable[Done]", file: BinaryIO, counts: Counter[str], settings: Settings) -> None:
+def _write(done: "Iterable[Done]", file: BinaryIO, counts: Counter[str], settings: Settings) -> list[Text]:
+    """Write the rows as they come; the first problems, for standard error."""
+    from zjtx_cli.cli.batching import MOST_TOLD
+    from zjtx_cli.cli.show import problem_as_text
+
+    problems: list[Problem] = []
     shown = not settings.quiet and sys.stderr is not None and sys.stderr.isatty()
     told = time.monotonic()
     try:
         for one in done:
             file.write(one.lines)
             counts.update(one.counts)
+            problems += one.problems[: MOST_TOLD - len(problems)]
             if shown and time.monotonic() - told > _EVERY:
                 told = time.monotonic()
                 sys.stderr.write("\r" + _PROGRESS.format(rows=_rows(counts)).to(settings.language))
@@ -132,6 +141,9 @@ def _write(done: "Iterable[Done]", file: BinaryIO, counts: Counter[str], setting
     finally:
         if shown:
             sys.stderr.write("\r" + " " * 40 + "\r")
+    wrong = counts["wrong"] + counts["missing"] + counts["gone"]
+    more = [_MORE.format(count=wrong)] if wrong and len(problems) == MOST_TOLD else []
+    return [*map(problem_as_text, problems), *more]
 
 
 def _rows(counts: Counter[str]) -> int:

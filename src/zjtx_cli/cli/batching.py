@@ -22,6 +22,9 @@ from zjtx_cli.text import Text
 WRONG, GONE, MISSING = "wrong", "gone", "missing"
 """What is counted beside the statuses of the verdicts and the gates."""
 
+MOST_TOLD = 10
+"""Problems that are told on standard error beside the rows."""
+
 _MISSING = Text(
     "还有 {count} 个问题没有回答（--strict）：{which}", "{count} questions are not answered (--strict): {which}"
 )
@@ -37,10 +40,11 @@ class Wishes(NamedTuple):
 
 
 class Done(NamedTuple):
-    """The lines of a piece, and how many rows had which status, failed which gate, or were wrong."""
+    """The lines of a piece; how many rows had which status, failed which gate, or were wrong; the first problems."""
 
     lines: bytes
     counts: Counter[str]
+    problems: tuple[Problem, ...]
 
 
 class Worker:
@@ -58,8 +62,9 @@ class Worker:
     def do(self, piece: Piece) -> Done:
         """The rows of a piece, in its order."""
         counts: Counter[str] = Counter()
-        lines = [self._line(where, read, counts) for where, read in self._read(piece)]
-        return Done("".join(lines).encode(errors="replace"), counts)
+        problems: list[Problem] = []
+        lines = [self._line(where, read, counts, problems) for where, read in self._read(piece)]
+        return Done("".join(lines).encode(errors="replace"), counts, tuple(problems[:MOST_TOLD]))
 
     def _read(self, piece: Piece) -> Iterator[tuple[Location, Read | CannotAccess]]:
         match piece.kind:
@@ -90,21 +95,24 @@ class Worker:
         case, problems = case_of(parsed, self._pack, piece.name)
         return problems if case is None else row_of(case)
 
-    def _line(self, where: Location, read: Read | CannotAccess, counts: Counter[str]) -> str:
-        if isinstance(read, CannotAccess):
+    def _line(self, where: Location, read: Read | CannotAccess, counts: Counter[str], problems: list[Problem]) -> str:
+        if isinstance(read, Row):
+            figures = self._scorer.score(read)
+            more: dict[str, Any] = {}
+            missing = self._look_closer(where, read, more, counts) if self._slow else None
+            if missing is None:
+                counts[figures.status] += 1
+                return self.lines.row(where, read, figures, more)
+            counts[MISSING] += 1
+            found = [missing]
+        elif isinstance(read, CannotAccess):
             counts[GONE] += 1
-            return self.lines.wrong(where, None, [Problem(where, "access", read.message)])
-        if isinstance(read, list):
+            found = [Problem(where, "access", read.message)]
+        else:
             counts[WRONG] += 1
-            return self.lines.wrong(where, None, read)
-        figures = self._scorer.score(read)
-        more: dict[str, Any] = {}
-        if self._slow:
-            problem = self._look_closer(where, read, more, counts)
-            if problem is not None:
-                return self.lines.wrong(where, read, [problem])
-        counts[figures.status] += 1
-        return self.lines.row(where, read, figures, more)
+            found = read
+        problems += found
+        return self.lines.wrong(where, read if isinstance(read, Row) else None, found)
 
     @property
     def _slow(self) -> bool:
@@ -121,7 +129,6 @@ class Worker:
         answers = {name: UNKNOWN if state is None else Answer(state) for name, state in states}
         judgement = judge(self._tables, Case(row.city, row.industry, row.level, answers=answers))
         if self._wishes.strict and judgement.missing:
-            counts[MISSING] += 1
             message = _MISSING.format(count=len(judgement.missing), which=", ".join(judgement.missing))
             return Problem(where, "missing", message)
         stable = True

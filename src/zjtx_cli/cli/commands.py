@@ -15,6 +15,7 @@ COMMANDS = {
     "questions": ("questions", "questions"),
     "evaluate": ("evaluate", "evaluate"),
     "batch": ("batch", "batch"),
+    "verify": ("verify", "verify"),
     "schema": ("schema", "schema"),
 }
 """By name: the module in this room, and the function; its help is NAME_HELP in the module."""

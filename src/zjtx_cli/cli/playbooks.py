@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from zjtx_cli.cli.settings import Settings
-from zjtx_cli.errors import ExitCode, InvalidContent, Problem, WrongUsage
+from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Problem, WrongUsage
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Language, Text
 
@@ -34,7 +34,12 @@ class ShowFormat(StrEnum):
 
 
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="[PATH…]")]
-Form = Annotated[CheckFormat, typer.Option("--format", help="输出格式 · form of the result")]
+Form = Annotated[
+    CheckFormat | None,
+    typer.Option(
+        "--format", help="输出格式；在 GitHub Actions 里默认 github · form of the result; under GitHub Actions github"
+    ),
+]
 
 _NO_PLAYBOOK = Text(
     "没有叫“{name}”的模式{hint}；zjtx playbooks list 列出全部",
@@ -49,6 +54,7 @@ _MEAN = Text(
     "{playbook}：随机作答的平均适合度 {mean}{remark}", "{playbook}: mean fit over evenly drawn answers {mean}{remark}"
 )
 _OUTSIDE = Text("（在 0.35–0.65 之外，与其他模式的可比性差）", " (outside 0.35–0.65: fits compare less well)")
+_NOT_THERE = Text("找不到 {name}", "{name} is not there")
 _NO_SCENARIO = Text("没有找到任何场景文件", "no scenario was found")
 
 
@@ -84,12 +90,13 @@ def show_(
         show.result(FORMATS[format_].render(document, show.width()))
 
 
-def validate(settings: Settings, paths: Paths = None, format_: Form = CheckFormat.TEXT) -> None:
+def validate(settings: Settings, paths: Paths = None, format_: Form = None) -> None:
     from zjtx_cli.cli import check_results
     from zjtx_cli.cli.show import result
     from zjtx_cli.files.library import check_folder, load
     from zjtx_cli.files.scenarios import read_scenarios
 
+    form = check_results.form_of(format_)
     folders, only = _folders(paths or [settings.folder()])
     problems: list[Problem] = []
     notes: list[str] = []
@@ -102,14 +109,14 @@ def validate(settings: Settings, paths: Paths = None, format_: Form = CheckForma
             problems += read_scenarios([scenarios], pack).problems if scenarios.is_dir() else ()
             notes += _about(pack, settings.language)
     problems = [one for one in problems if not only or one.where.file in only]
-    check_results.show_problems(tuple(problems), format_.value, settings.language)
+    check_results.show_problems(tuple(problems), form, settings.language)
     if problems:
         raise typer.Exit(ExitCode.INVALID)
-    if format_ is CheckFormat.TEXT and not settings.quiet:
+    if form in ("text", "github") and not settings.quiet:
         result("\n".join(notes))
 
 
-def test(settings: Settings, paths: Paths = None, format_: Form = CheckFormat.TEXT) -> None:
+def test(settings: Settings, paths: Paths = None, format_: Form = None) -> None:
     from zjtx_cli.advisor.tables import Tables
     from zjtx_cli.authoring import scenarios
     from zjtx_cli.cli import check_results
@@ -117,19 +124,26 @@ def test(settings: Settings, paths: Paths = None, format_: Form = CheckFormat.TE
 
     pack = settings.pack()
     files = read_scenarios(paths or [settings.folder() / "scenarios"], pack)
+    form = check_results.form_of(format_)
+    if files.problems and form in ("github", "junit"):
+        check_results.show_problems(files.problems, form, settings.language)
+        raise typer.Exit(ExitCode.INVALID)
     if files.problems:
         raise InvalidContent(files.problems)
     if not files.scenarios:
         raise WrongUsage(_NO_SCENARIO)
     tables = Tables(pack)
     outcomes = [scenarios.run(tables, one) for one in files.scenarios]
-    check_results.show_outcomes(outcomes, format_.value, settings.language)
+    check_results.show_outcomes(outcomes, form, settings.language)
     if not all(one.passed for one in outcomes):
         raise typer.Exit(ExitCode.GATE)
 
 
 def _folders(paths: list[Path]) -> tuple[list[Path], set[str]]:
     """The packs to check, and the files whose problems alone are wanted (none: all)."""
+    for path in paths:
+        if not path.exists():  # or nothing would be checked, and nothing found
+            raise CannotAccess(_NOT_THERE.format(name=path))
     folders = list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
     return folders, {str(path) for path in paths if not path.is_dir()}
 

@@ -19,6 +19,10 @@ _NOT_WRITTEN = Text("写入标准输出失败：{why}", "standard output cannot 
 _NOWHERE = Location("")
 
 
+class ReaderGone(Exception):
+    """Nobody reads standard output any more (a pager, head): not an OSError, which Typer would answer by itself."""
+
+
 def prepare_streams() -> None:
     """A console that cannot show a character shows “?” instead of failing."""
     for stream in (sys.stdout, sys.stderr):
@@ -44,7 +48,7 @@ def results() -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        raise ReaderGone from None
     except OSError as error:
         raise CannotAccess(_NOT_WRITTEN.format(why=error.strerror or str(error))) from None
 
@@ -61,15 +65,16 @@ def _say(line: str) -> None:
 
 
 def problems_as_text(problems: tuple[Problem, ...], language: Language) -> str:
-    lines = [
-        f"{harmless(str(one.where))}: {harmless(one.message.to(language))} [{one.rule}]"
-        if one.severity == "error"
-        else f"{harmless(str(one.where))}: {_WARNING.to(language)}: {harmless(one.message.to(language))} [{one.rule}]"
-        for one in problems
-    ]
+    lines = [harmless(problem_as_text(one).to(language)) for one in problems]
     if len(problems) > 1:
         lines.append(_COUNT.format(count=len(problems)).to(language))
     return "\n".join(lines)
+
+
+def problem_as_text(one: Problem) -> Text:
+    """file:line:column: message [rule]"""
+    word = Text("", "") if one.severity == "error" else Text(f"{_WARNING.zh}: ", f"{_WARNING.en}: ")
+    return Text(*(f"{one.where}: {word[side]}{one.message[side]} [{one.rule}]" for side in (0, 1)))
 
 
 def problems_as_github(problems: tuple[Problem, ...], language: Language) -> str:
@@ -115,7 +120,7 @@ def width() -> int:
         return int(columns)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):  # no terminal, or standard output is closed
         return 80
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from zjtx_cli.model.answers import Answer
@@ -35,7 +36,13 @@ Held = TypeVar("Held")
 _COUNTS = ("leader_led_at_most", "office_leads_at_most")
 
 
-def build(content: Plain, sha256: str, evidence: bytes, places: bytes = b"[]") -> Pack:
+def build(
+    content: Plain,
+    sha256: str,
+    evidence: bytes,
+    places: bytes = b"[]",
+    files: Mapping[str, str] = MappingProxyType({}),
+) -> Pack:
     """The pack of a compiled content {pack, questions, instruments, playbooks}, its evidence (claims and sources) and places.
 
     Evidence is most of a pack and is wanted only where it is printed: it stays JSON text until it is looked into. So do
@@ -75,6 +82,7 @@ def build(content: Plain, sha256: str, evidence: bytes, places: bytes = b"[]") -
         cautions=_notes(pack, "cautions"),
         places=OnDemand(lambda: {one["id"]: _place(one) for one in json.loads(places)}),
         land=Land(condition(pack["land"]["enough"]), condition(pack["land"]["ample"])) if "land" in pack else None,
+        files=files,
     )
 
 

@@ -60,7 +60,7 @@ def _built(compiled: bytes) -> Pack:
     head = json.loads(first)
     if head["unread"] != _check(evidence, places):
         raise ValueError("a line that is read on demand is not the one that was written")
-    return build(json.loads(content), head["sha256"], evidence, places)
+    return build(json.loads(content), head["sha256"], evidence, places, head["files"])
 
 
 def _check(*lines: bytes) -> str:
@@ -107,8 +107,8 @@ def _raw_places(folder: Path) -> dict[str, bytes]:
 def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
     """Parse, check and compile a folder; raises InvalidContent with every problem of every file.
 
-    Four lines of JSON: a head {program, fingerprint, sha256, unread}, the content, the evidence (claims and sources), which
-    is most of a pack and is read only where it is printed, and the places of the case base, likewise.
+    Four lines of JSON: a head {program, fingerprint, sha256, files, unread}, the content, the evidence (claims and sources),
+    which is most of a pack and is read only where it is printed, and the places of the case base, likewise.
     """
     import hashlib
 
@@ -116,6 +116,10 @@ def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
     content, problems = check_folder(folder, raw)
     if content is None:
         raise InvalidContent(tuple(problems))
+    parts = {**{name: content[name] for name in NAMED}, **content["playbooks"]}
+    files = {f"{name}.yaml": hashlib.sha256(_canonical(part)).hexdigest() for name, part in sorted(parts.items())}
+    if content[PLACES]:
+        files[f"{PLACES}/"] = hashlib.sha256(_canonical(content[PLACES])).hexdigest()
     digest = hashlib.sha256(_canonical(content)).hexdigest()
     rest = {name: part for name, part in content.items() if name not in ("claims", PLACES)}
     unread = [_canonical(content["claims"]), _canonical(content[PLACES])]
@@ -123,6 +127,7 @@ def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
         "program": __version__,
         "fingerprint": _fingerprint(raw),
         "sha256": digest,
+        "files": files,
         "unread": _check(*unread),
     }
     return b"\n".join([_canonical(head), _canonical(rest), *unread])

@@ -76,6 +76,7 @@ class Pack(NamedTuple):
     cautions: tuple[Note, ...]
     land: Land | None = None
     places: Mapping[str, Place] = MappingProxyType({})
+    files: Mapping[str, str] = MappingProxyType({})  # sha256 of what each file says, by file name
 
     def group(self, group_id: str) -> Group:
         return next(group for group in self.groups if group.id == group_id)

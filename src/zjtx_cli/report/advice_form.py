@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Share = Annotated[float, Field(ge=0, le=1)]
+Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Strength = Literal["recommended", "conditional", "not_recommended", "blocked"]
 
 
@@ -25,7 +26,9 @@ class ToolOut(_Form):
 class PackOut(_Form):
     name: str
     version: str
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    sha256: Sha256
+    files: dict[str, Sha256] = {}
+    """By file name; records of earlier versions do not have it."""
 
 
 class StableOut(_Form):

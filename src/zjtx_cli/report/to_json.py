@@ -35,7 +35,7 @@ def document(advice: Advice, pack: Pack) -> dict[str, Any]:
     head: dict[str, Any] = {
         "schema": SCHEMA,
         "tool": {"name": "zjtx", "version": __version__},
-        "playbooks": {"name": name, "version": version, "sha256": sha256},
+        "playbooks": {"name": name, "version": version, "sha256": sha256, "files": dict(pack.files)},
         "city": advice.city,
         "level": advice.level,
         "country": advice.country,

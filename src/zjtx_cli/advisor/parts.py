@@ -1,0 +1,178 @@
+"""What a block of questions adds to every model: as it stands, and in every way in which it can still be answered."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from zjtx_cli.advisor.completions import extremes
+from zjtx_cli.advisor.matching import gate_questions, may_be_chosen
+from zjtx_cli.advisor.path import Path, replay
+from zjtx_cli.advisor.tables import NEXT, Block, Tables, conditions_of
+from zjtx_cli.advisor.variants import variants
+from zjtx_cli.model.answers import UNKNOWN, Answer, Mark, Value
+from zjtx_cli.model.condition import Condition, State, Truth, atoms_in, questions_in, truth
+from zjtx_cli.model.question import Question
+
+Answers = Mapping[str, Answer]
+Vector = tuple[float, ...]
+"""By playbook, in the order of their ids."""
+
+
+class Span(NamedTuple):
+    """A figure left anywhere between two turning points: `middle` ± `half`, and what `half` more of it adds."""
+
+    question: str
+    middle: float
+    half: float
+    whole: bool
+    step: Vector
+
+
+class Part(NamedTuple):
+    """What one block adds: by playbook to the lowest and highest fit and to the share known.
+
+    `states` are those of its questions on which eligibility rests, `given` the answers that lead here from those at hand.
+    """
+
+    low: Vector
+    high: Vector
+    known: Vector
+    states: Mapping[str, State]
+    given: Answers
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def likely(self) -> Vector:
+        return tuple([(low + high) / 2 for low, high in zip(self.low, self.high, strict=True)])
+
+
+class Parts:
+    """The parts of a pack for cities of one level. What was found once for some answers of a block is kept."""
+
+    def __init__(self, tables: Tables, level: str) -> None:
+        self.tables, self.pack, self.level = tables, tables.pack, level
+        self.ids = tuple(sorted(self.pack.playbooks))
+        self.playbooks = tuple(self.pack.playbooks[name] for name in self.ids)
+        self.shares = tuple({one.question: one.share for one in playbook.criteria} for playbook in self.playbooks)
+        self.gates = tuple(
+            tuple(sorted({name for one in gate_questions(each, self.pack, level) for name in questions_in(one)}))
+            for each in self.playbooks
+        )
+        self._gated = frozenset(question for questions in self.gates for question in questions)
+        self._questions = {
+            block: {name: one for name, one in self.pack.questions.items() if name in (*block.hinges, *block.leaves)}
+            for block in tables.blocks
+        }
+        self._atoms: dict[str, list[Condition]] = {}
+        for atom in (atom for condition in conditions_of(self.pack) for atom in atoms_in(condition)):
+            self._atoms.setdefault(atom.question, []).append(atom)
+        self._sights: dict[tuple[str, State], tuple[Truth, ...]] = {}
+        self._variants = variants(tables)
+        self.values = {question: tuple(self._telling(question)) for question in self.pack.questions}
+        self._now: dict[tuple[object, ...], Part] = {}
+        self._ways: dict[tuple[object, ...], tuple[Part, ...]] = {}
+        self._chosen: dict[tuple[int, tuple[tuple[Truth, ...], ...]], Truth] = {}
+
+    def key(self, block: Block, answers: Answers) -> tuple[object, ...]:
+        """What matters of these answers to a block; whether nobody knows or nobody may write it is the same."""
+        told = [(name, answers[name].value) for name in self._questions[block] if name in answers]
+        return (block, *((name, Mark.UNKNOWN if value is Mark.WITHHELD else value) for name, value in told))
+
+    def now(self, block: Block, answers: Answers) -> Part:
+        """The block with its open questions left open."""
+        key = self.key(block, answers)
+        if key not in self._now:
+            own = {name: answers[name] for name in self._questions[block] if name in answers}
+            self._now[key] = self._part(block, replay(self._questions[block], own), {})
+        return self._now[key]
+
+    def ways(self, block: Block, answers: Answers) -> tuple[Part, ...]:
+        """Every way to answer what is open in the block, not known included. Of answers that nothing tells apart one stands
+        for all; a figure stands at each turning point, and as a span between two of them.
+        """
+        key = self.key(block, answers)
+        if key not in self._ways:
+            own = {name: answers[name] for name in self._questions[block] if name in answers}
+            found: dict[tuple[object, ...], Part] = {}
+            for part in self._complete(block, own, {}, ()):
+                seen = tuple(self.seen(name, state) for name, state in part.states.items())
+                found.setdefault((part.low, part.high, part.known, part.spans, seen), part)
+            self._ways[key] = tuple(found.values())
+        return self._ways[key]
+
+    def seen(self, question: str, state: State) -> tuple[Truth, ...]:
+        """What the conditions of the pack see in a state: two that look the same here are the same to all of them."""
+        key = (question, state)
+        if key not in self._sights:
+            self._sights[key] = tuple([truth(atom, {question: state}) for atom in self._atoms.get(question, ())])
+        return self._sights[key]
+
+    def may_be_chosen(self, number: int, states: Mapping[str, State]) -> Truth:
+        key = (number, tuple([self.seen(name, states[name]) for name in self.gates[number]]))
+        if key not in self._chosen:
+            self._chosen[key] = may_be_chosen(self.playbooks[number], self.pack, states, self.level)
+        return self._chosen[key]
+
+    def _complete(self, block: Block, own: Answers, given: Answers, spans: tuple[Span, ...]) -> Iterator[Part]:
+        questions = self._questions[block]
+        path = replay(questions, {**own, **given})
+        question = next((name for name in path.asked if name not in own and name not in given), None)
+        if question is None:
+            yield self._part(block, path, given, spans)
+            return
+        yield from self._complete(block, own, {**given, question: UNKNOWN}, spans)
+        for value in self.values[question]:
+            yield from self._complete(block, own, {**given, question: Answer(value)}, spans)
+        for span in self._spans(questions[question]):
+            yield from self._complete(block, own, {**given, question: Answer(span.middle)}, (*spans, span))
+
+    def _part(self, block: Block, path: Path, given: Answers, spans: tuple[Span, ...] = ()) -> Part:
+        members = (*block.hinges, *block.leaves)
+        settled = all(path.states[hinge] is not None for hinge in block.hinges)
+        lows, highs, knowns = [], [], []
+        for number, name in enumerate(self.ids):
+            worth = {one: self.tables.worth[name][one] for one in members if one in self.shares[number]}
+            if settled or not worth:
+                ends = [self._ends(number, question, path.states[question]) for question in worth]
+                low, high = sum(end[0] for end in ends), sum(end[1] for end in ends)
+            else:
+                low, high, *_ = extremes(worth, path, self.tables, partial(self.tables.at, name))
+            lows.append(low)
+            highs.append(high)
+            knowns.append(sum(self.shares[number][one] for one in worth if path.states[one] is not None))
+        states = {name: path.states[name] for name in self._questions[block] if name in self._gated}
+        return Part(tuple(lows), tuple(highs), tuple(knowns), states, given, spans)
+
+    def _ends(self, number: int, question: str, state: State) -> tuple[float, float]:
+        name = self.ids[number]
+        if state is not None:
+            only = self.tables.at(name, question, state)
+            return only, only
+        row = self.tables.worth[name][question]
+        values = [row[value] for value in self.tables.values[question]]
+        return min(values), max(values)
+
+    def _telling(self, question: str) -> Iterator[Value | Mark]:
+        """The values of a question without those that neither a fit nor a condition can tell from an earlier one."""
+        met = set()
+        for value in self._variants[question]:
+            look = (self.seen(question, value), self._worth(question, value))
+            if look not in met:
+                met.add(look)
+                yield value
+
+    def _spans(self, question: Question) -> Iterator[Span]:
+        if question.kind != "number":
+            return
+        figures = [value for value in self._variants[question.id] if isinstance(value, float)]
+        for left, right in pairwise(figures):
+            step = tuple(
+                (b - a) / 2
+                for a, b in zip(self._worth(question.id, left), self._worth(question.id, right), strict=True)
+            )
+            if right - left > (1.0 if question.whole else 4 * NEXT) and any(step):
+                yield Span(question.id, (left + right) / 2, (right - left) / 2, question.whole, step)
+
+    def _worth(self, question: str, value: Value | Mark) -> Vector:
+        return tuple([self.tables.at(name, question, value) for name in self.ids])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 from zjtx_cli.advisor.completions import extremes
@@ -42,10 +43,6 @@ class Part(NamedTuple):
     given: Answers
     spans: tuple[Span, ...] = ()
 
-    @property
-    def likely(self) -> Vector:
-        return tuple([(low + high) / 2 for low, high in zip(self.low, self.high, strict=True)])
-
 
 class Parts:
     """The parts of a pack for cities of one level. What was found once for some answers of a block is kept."""
@@ -71,7 +68,9 @@ class Parts:
         self._variants = variants(tables)
         self.values = {question: tuple(self._telling(question)) for question in self.pack.questions}
         self._now: dict[tuple[object, ...], Part] = {}
+        self._every: dict[tuple[object, ...], tuple[Part, ...]] = {}
         self._ways: dict[tuple[object, ...], tuple[Part, ...]] = {}
+        self._worths: dict[tuple[str, State], tuple[Vector, Vector, Vector]] = {}
         self._chosen: dict[tuple[int, tuple[tuple[Truth, ...], ...]], Truth] = {}
 
     def key(self, block: Block, answers: Answers) -> tuple[object, ...]:
@@ -87,16 +86,25 @@ class Parts:
             self._now[key] = self._part(block, replay(self._questions[block], own), {})
         return self._now[key]
 
-    def ways(self, block: Block, answers: Answers) -> tuple[Part, ...]:
-        """Every way to answer what is open in the block, not known included. Of answers that nothing tells apart one stands
-        for all; a figure stands at each turning point, and as a span between two of them.
+    def every_way(self, block: Block, answers: Answers) -> tuple[Part, ...]:
+        """Every way to answer what is open in the block, not known included.
+
+        Of the values of one question that nothing tells apart one stands for all; a figure stands at each turning point,
+        and as a span between two of them.
         """
         key = self.key(block, answers)
-        if key not in self._ways:
+        if key not in self._every:
             own = {name: answers[name] for name in self._questions[block] if name in answers}
+            self._every[key] = tuple(self._complete(block, own, {}, ()))
+        return self._every[key]
+
+    def ways(self, block: Block, answers: Answers) -> tuple[Part, ...]:
+        """Those ways without the ones that come to the same."""
+        key = self.key(block, answers)
+        if key not in self._ways:
             found: dict[tuple[object, ...], Part] = {}
-            for part in self._complete(block, own, {}, ()):
-                seen = tuple(self.seen(name, state) for name, state in part.states.items())
+            for part in self.every_way(block, answers):
+                seen = tuple([self.seen(name, state) for name, state in part.states.items()])
                 found.setdefault((part.low, part.high, part.known, part.spans, seen), part)
             self._ways[key] = tuple(found.values())
         return self._ways[key]
@@ -128,30 +136,33 @@ class Parts:
             yield from self._complete(block, own, {**given, question: Answer(span.middle)}, (*spans, span))
 
     def _part(self, block: Block, path: Path, given: Answers, spans: tuple[Span, ...] = ()) -> Part:
-        members = (*block.hinges, *block.leaves)
-        settled = all(path.states[hinge] is not None for hinge in block.hinges)
-        lows, highs, knowns = [], [], []
-        for number, name in enumerate(self.ids):
-            worth = {one: self.tables.worth[name][one] for one in members if one in self.shares[number]}
-            if settled or not worth:
-                ends = [self._ends(number, question, path.states[question]) for question in worth]
-                low, high = sum(end[0] for end in ends), sum(end[1] for end in ends)
-            else:
-                low, high, *_ = extremes(worth, path, self.tables, partial(self.tables.at, name))
-            lows.append(low)
-            highs.append(high)
-            knowns.append(sum(self.shares[number][one] for one in worth if path.states[one] is not None))
-        states = {name: path.states[name] for name in self._questions[block] if name in self._gated}
-        return Part(tuple(lows), tuple(highs), tuple(knowns), states, given, spans)
+        members = self._questions[block]
+        states = {name: path.states[name] for name in members if name in self._gated}
+        ends = [self._ends(name, path.states[name]) for name in members]
+        low, high, known = (tuple(map(fsum, zip(*vectors, strict=True))) for vectors in zip(*ends, strict=True))
+        if any(path.states[hinge] is None for hinge in block.hinges):  # what is asked of the others depends on it
+            low, high = self._bounds(block, path)
+        return Part(low, high, known, states, given, spans)
 
-    def _ends(self, number: int, question: str, state: State) -> tuple[float, float]:
-        name = self.ids[number]
-        if state is not None:
-            only = self.tables.at(name, question, state)
-            return only, only
-        row = self.tables.worth[name][question]
-        values = [row[value] for value in self.tables.values[question]]
-        return min(values), max(values)
+    def _bounds(self, block: Block, path: Path) -> tuple[Vector, Vector]:
+        found = []
+        for number, name in enumerate(self.ids):
+            worth = {one: self.tables.worth[name][one] for one in self._questions[block] if one in self.shares[number]}
+            found.append(extremes(worth, path, self.tables, partial(self.tables.at, name)) if worth else None)
+        return tuple([one.low if one else 0.0 for one in found]), tuple([one.high if one else 0.0 for one in found])
+
+    def _ends(self, question: str, state: State) -> tuple[Vector, Vector, Vector]:
+        """By playbook the lowest and highest worth of a question in this state, and the share known."""
+        key = (question, state)
+        if key not in self._worths:
+            if state is not None:
+                at = self._worth(question, state)
+                self._worths[key] = at, at, tuple([shares.get(question, 0.0) for shares in self.shares])
+            else:
+                some = [self._worth(question, value) for value in self.tables.values[question]]
+                low, high = (tuple(map(end, zip(*some, strict=True))) for end in (min, max))
+                self._worths[key] = low, high, (0.0,) * len(self.ids)
+        return self._worths[key]
 
     def _telling(self, question: str) -> Iterator[Value | Mark]:
         """The values of a question without those that neither a fit nor a condition can tell from an earlier one."""

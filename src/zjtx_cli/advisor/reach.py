@@ -1,0 +1,121 @@
+"""How far the answers that are still open could take the lines of a goal: one way for each block, seen as sums."""
+
+from collections.abc import Mapping, Sequence
+from operator import add, le
+from typing import NamedTuple
+
+from zjtx_cli.advisor.goals import HIGH, KNOWN, Goal, Row
+from zjtx_cli.advisor.parts import Answers, Part, Parts, Span, Vector
+from zjtx_cli.advisor.tables import Block
+from zjtx_cli.model.condition import State
+
+NEAR = 1e-8
+"""Figures are compared after rounding to nine places: a sum that misses a line by less may still be at it."""
+
+
+class Way(NamedTuple):
+    """A part as a goal sees it. `best` is what it adds to each row, of spans the end that adds most."""
+
+    best: Vector
+    states: Mapping[str, State]
+    part: Part
+
+
+class Problem(NamedTuple):
+    goal: Goal
+    concerned: frozenset[int]
+    start: Vector
+    states: Mapping[str, State]
+    parts: tuple[Part, ...]  # of the blocks that are settled
+    units: tuple[tuple[Way, ...], ...]
+    ahead: tuple[Vector, ...]
+
+
+class Reach:
+    """What was found once for some answers of a block is kept."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self._ways: dict[tuple[object, ...], tuple[Way, ...]] = {}
+
+    def spare(self, goal: Goal, answers: Answers) -> Vector:
+        """How far beyond each line of a goal all open answers together could reach."""
+        reach = [0.0] * len(goal.rows)
+        for block in self.parts.tables.blocks:
+            reach = list(
+                map(add, reach, map(max, zip(*(way.best for way in self.ways(goal, block, answers)), strict=True)))
+            )
+        return tuple([sum_ - row.least for sum_, row in zip(reach, goal.rows, strict=True)])
+
+    def problem(self, goal: Goal, answers: Answers) -> Problem | None:
+        """None where the sums cannot reach the lines at all."""
+        rows = range(len(goal.rows))
+        concerned = frozenset(gate.number for gate in goal.gates) | {r.rival for r in goal.rows if r.rival is not None}
+        start, settled, units = [0.0] * len(rows), [], []
+        states: dict[str, State] = {}
+        for block in self.parts.tables.blocks:
+            ways = self.ways(goal, block, answers)
+            if len(ways) == 1 and not ways[0].part.spans:
+                start = list(map(add, start, ways[0].best))
+                states.update(ways[0].part.states)
+                settled.append(ways[0].part)
+            else:
+                states.update(self.parts.now(block, answers).states)
+                units.append(ways)
+        units.sort(key=lambda ways: (not ways[0].states, -_spread(ways)))
+        ahead: list[Vector] = [(0.0,) * len(rows)]
+        for ways in reversed(units):
+            most = [max(column) for column in zip(*(way.best for way in ways), strict=True)] if rows else ()
+            ahead.insert(0, tuple(map(add, ahead[0], most)))
+        reach = map(add, start, ahead[0])
+        if any(sum_ < row.least - NEAR and row.rival is None for sum_, row in zip(reach, goal.rows, strict=True)):
+            return None
+        return Problem(goal, concerned, tuple(start), states, tuple(settled), tuple(units), tuple(ahead))
+
+    def ways(self, goal: Goal, block: Block, answers: Answers) -> tuple[Way, ...]:
+        """The ways of a block that can do for a goal, without those that another one is never worse than; the best first."""
+        key = (goal, *self.parts.key(block, answers))
+        if key not in self._ways:
+            concerned = {gate.number for gate in goal.gates} | {r.rival for r in goal.rows if r.rival is not None}
+            wanted = {name for number in concerned for name in self.parts.gates[number]}
+            figures = sum(row.quantity != KNOWN for row in goal.rows)
+            groups: dict[object, list[Way]] = {}
+            for part in self.parts.ways(block, answers):
+                if part.spans and figures < 2:  # of one sum the most is at a turning point
+                    continue
+                states = {name: state for name, state in part.states.items() if name in wanted}
+                seen = tuple(
+                    self.parts.seen(name, state) if state is not None else None for name, state in states.items()
+                )
+                best = tuple([worth(row, part) + sum(abs(step(row, one)) for one in part.spans) for row in goal.rows])
+                groups.setdefault(seen, []).append(Way(best, states, part))
+            complete = any(row.certain for row in goal.rows)  # what is beyond its lines is looked at too: keep all
+            kept = [way for group in groups.values() for way in (group if complete else _undominated(group))]
+            self._ways[key] = tuple(sorted(kept, key=lambda way: (-sum(way.best), len(way.part.spans))))
+        return self._ways[key]
+
+
+def worth(row: Row, part: Part) -> float:
+    if row.quantity == KNOWN:
+        return float(sum([factor * part.known[number] for number, factor in row.terms]))
+    if row.quantity == HIGH:
+        return sum([factor * part.high[number] for number, factor in row.terms])
+    return sum([factor * (part.low[number] + part.high[number]) / 2 for number, factor in row.terms])
+
+
+def step(row: Row, span: Span) -> float:
+    return 0.0 if row.quantity == KNOWN else sum([factor * span.step[number] for number, factor in row.terms])
+
+
+def _undominated(ways: list[Way]) -> list[Way]:
+    """Spans are no rivals of figures that stand at a turning point: their best is not reached in all rows at once."""
+    ways.sort(key=lambda way: (len(way.part.spans), -sum(way.best)))
+    kept: list[Way] = []
+    for way in ways:
+        if not any(not one.part.spans and all(map(le, way.best, one.best)) for one in kept):
+            kept.append(way)
+    return kept
+
+
+def _spread(ways: Sequence[Way]) -> float:
+    return float(sum(max(column) - min(column) for column in zip(*(way.best for way in ways), strict=True)))

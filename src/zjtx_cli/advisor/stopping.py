@@ -22,6 +22,9 @@ from zjtx_cli.model.robustness import Outcome
 MOST_NODES = 20_000
 """So many partial sets of answers are looked at for one decision; where they run out, it is not said that nothing can change."""
 
+FEW_NODES = 2_000
+"""So many for one goal, where it is only asked which questions matter to it."""
+
 _SMALLEST = 1e-7
 
 
@@ -59,8 +62,7 @@ class Stopping:
         if self._last and self.outcome({**answers, **open_still}) != now:  # what turned it before as a rule still does
             return Turn(open_still, True)
         for goal in self.goals(answers):
-            problem = self.reach.problem(goal, answers)
-            found = None if problem is None else self._descend(problem, now, answers, 0, problem.start, {}, ())
+            found = self._find(goal, now, answers)
             if found is not None:
                 self._last = found
                 return Turn(found, True)
@@ -68,10 +70,18 @@ class Stopping:
         return Turn(None, certain)
 
     def open_goals(self, answers: Answers) -> Iterator[Goal]:
-        """The goals whose lines can still be reached by sums, whatever may be chosen then."""
-        return (goal for goal in self.goals(answers) if self.reach.problem(goal, answers) is not None)
+        """The goals that some answers to the open questions still reach, or for which that was not settled in short."""
+        now = self.outcome(answers)
+        for goal in self.goals(answers):
+            self._nodes = FEW_NODES
+            if self._find(goal, now, answers) is not None or self._nodes <= 0:
+                yield goal
 
     # the search
+
+    def _find(self, goal: Goal, now: Outcome, answers: Answers) -> Answers | None:
+        problem = self.reach.problem(goal, answers)
+        return None if problem is None else self._descend(problem, now, answers, 0, problem.start, {}, ())
 
     def _descend(
         self,

@@ -6,6 +6,7 @@ from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.stopping import Stopping
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.interview import wording
+from zjtx_cli.interview.flow import next_question
 from zjtx_cli.interview.prompts import Asker, Chosen, Key, Prompt, Row, Tone
 from zjtx_cli.model.answers import Case
 from zjtx_cli.text import Language
@@ -25,14 +26,15 @@ class Quick:
     def next_step(self, case: Case) -> str | None:
         """A question, STOP, or None: there is nothing left, or nothing left that was wanted."""
         stopping, informing = self._for(case.level)
-        if not self.open_questions(case):
+        following = next_question(self._tables.pack.questions, case.answers)
+        if following is None:
             return None
         if not stopping.turn(case.answers).none_can:
             self._chosen = None  # an answer was changed, or it never held: it will be offered anew
             return informing.most_informative(case.answers)
         if self._chosen is None:
             return STOP
-        return informing.most_informative(case.answers) if self._chosen == "on" else None
+        return following if self._chosen == "on" else None
 
     def choose(self, *, stop: bool) -> None:
         self._chosen = "stop" if stop else "on"

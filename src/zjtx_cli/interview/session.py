@@ -62,6 +62,10 @@ class Interview:
     def case(self) -> Case:
         return self._draft.case
 
+    @property
+    def record(self) -> Record:
+        return self._draft.record
+
     def greet(self, command: str, leave_key: str) -> None:
         """Say what this will be, or where it stands; `command` is the way to go on after leaving."""
         if self.case.city:

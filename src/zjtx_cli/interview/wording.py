@@ -48,7 +48,7 @@ NO_NAME = Text("名称要有文字", "A name needs letters")
 SECTION = Text("【{title}】", "[{title}]")
 POSITION = Text("第 {number} 题（共 {total} 题）", "Question {number} of {total}.")
 POSITION_ABOUT = Text("第 {number} 题（约共 {total} 题）", "Question {number} of about {total}.")
-POSITION_MOST = Text("第 {number} 题（最多约 {total} 题）", "Question {number} (about {total} at most).")
+POSITION_MOST = Text("第 {number} 题（最多约 {total} 题）", "Question {number} of at most about {total}.")
 NONE_CAN = Text("还有{count}题，都不会改变建议。", "{count} questions left; none can change the advice.")
 NONE_CAN_ONE = Text("还有1题，不会改变建议。", "1 question left; it cannot change the advice.")
 NONE_CAN_WHY = Text(
@@ -103,8 +103,9 @@ STAKE = Text(
     "· {title}：适合度 {low}—{high} 分，相差 {points}；“{best}”最高，“{worst}”最低{out}",
     "· {title}: fit {low} to {high} of 100, {points} apart; “{best}” is highest, “{worst}” lowest{out}",
 )
-STAKE_RULES_OUT = Text("；“{answers}”则不再考虑", "; “{answers}” rules it out")
-STAKE_ONLY_RULES_OUT = Text("· {title}：“{answers}”则不再考虑", "· {title}: “{answers}” rules it out")
+STAKE_RULES_OUT = Text("；{answers}则不再考虑", "; {answers} rules it out")
+STAKE_ONLY_RULES_OUT = Text("· {title}：{answers}则不再考虑", "· {title}: {answers} rules it out")
+QUOTED = Text("“{answer}”", "“{answer}”")
 STAKE_NONE = Text(
     "· 各模式的取舍都不再受它影响，只用来安排具体措施", "· None of the models: it only shapes the measures now"
 )

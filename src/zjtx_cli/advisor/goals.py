@@ -30,22 +30,21 @@ class Row(NamedTuple):
 
 
 class Gate(NamedTuple):
-    """Whether a model may be chosen must come out so: `out` it may not, `open` it may or that stays open, `sure` it may."""
+    """A model must not turn out barred; with `sure` that must also be known of every condition on which it rests."""
 
     number: int
-    wanted: str
-
-    def fails(self, chosen: Truth) -> bool:
-        """Whether no refinement of what is known can come out so any more."""
-        return chosen is (self.wanted == "out")
+    sure: bool = False
 
     def holds(self, chosen: Truth) -> bool:
-        return {"out": chosen is False, "open": chosen is not False, "sure": chosen is True}[self.wanted]
+        return chosen is True if self.sure else chosen is not False
 
 
 class Goal(NamedTuple):
-    rows: tuple[Row, ...]
+    """All of the rows and gates together, or that a model is barred, whatever the rest."""
+
+    rows: tuple[Row, ...] = ()
     gates: tuple[Gate, ...] = ()
+    barred: int | None = None
 
 
 def goals(pack: Pack, playbooks: Sequence[Playbook], now: Outcome) -> Iterator[Goal]:
@@ -53,7 +52,7 @@ def goals(pack: Pack, playbooks: Sequence[Playbook], now: Outcome) -> Iterator[G
     limits, everybody = pack.thresholds, range(len(playbooks))
     if now.status == "none":
         # Not ruled out where no full set of answers fits: a fit is the middle of what answers that stay open leave.
-        yield from (Goal((_fit(number, limits.conditional_from),), (Gate(number, "open"),)) for number in everybody)
+        yield from (Goal((_fit(number, limits.conditional_from),), (Gate(number),)) for number in everybody)
         return
     if now.first is None:  # nothing is known yet
         yield Goal((Row(KNOWN, tuple((number, 1.0) for number in everybody), 1e-6),))
@@ -61,13 +60,13 @@ def goals(pack: Pack, playbooks: Sequence[Playbook], now: Outcome) -> Iterator[G
         return
     first = next(number for number in everybody if playbooks[number].id == now.first)
     others = [number for number in everybody if number != first]
-    yield from (Goal((_lead(number, first, 0.0),), (Gate(number, "open"),)) for number in others)
-    yield Goal((), (Gate(first, "out"),))
+    yield from (Goal((_lead(number, first, 0.0),), (Gate(number),)) for number in others)
+    yield Goal(barred=first)
     yield from _of_strength(pack, playbooks[first], first, now)
     companions = playbooks[first].companions()
     rivals = [number for number in others if playbooks[number].id not in companions]
     if now.status == "recommended":
-        yield from (Goal((_lead(number, first, -limits.lead),), (Gate(number, "open"),)) for number in rivals)
+        yield from (Goal((_lead(number, first, -limits.lead),), (Gate(number),)) for number in rivals)
     elif now.strength == NOT_RECOMMENDED:
         low = Row(LIKELY, ((first, -1.0),), -limits.conditional_from)
         yield from (Goal((low, Row(KNOWN, ((number, 1.0),), limits.verdict_known))) for number in everybody)
@@ -75,7 +74,7 @@ def goals(pack: Pack, playbooks: Sequence[Playbook], now: Outcome) -> Iterator[G
     else:
         clear = tuple(_lead(first, number, limits.lead)._replace(rival=number) for number in rivals)
         known = Row(KNOWN, ((first, 1.0),), limits.verdict_known)
-        yield Goal((_fit(first, limits.conditional_from), known, *clear), (Gate(first, "open"),))
+        yield Goal((_fit(first, limits.conditional_from), known, *clear), (Gate(first),))
 
 
 def _of_strength(pack: Pack, playbook: Playbook, first: int, now: Outcome) -> Iterator[Goal]:
@@ -89,7 +88,7 @@ def _of_strength(pack: Pack, playbook: Playbook, first: int, now: Outcome) -> It
     asserted = any(step.necessary and step.evidence == "D" for step in playbook.mechanism)
     if now.strength == CONDITIONAL and not asserted:
         known = Row(KNOWN, ((first, 1.0),), limits.recommended_known)
-        yield Goal((_fit(first, limits.recommended_from), known), (Gate(first, "sure"),))
+        yield Goal((_fit(first, limits.recommended_from), known), (Gate(first, sure=True),))
 
 
 def _nothing_can_fit(line: float, everybody: Sequence[int]) -> Goal:

@@ -45,7 +45,8 @@ class Informing:
         return next(question for question in asked if worth_asking[question] >= most - _LEVEL)
 
     def _takes(self, goal: Goal, spare: list[float], question: str, answers: Answers) -> float:
-        bars = BARS * sum(question in self._parts.gates[gate.number] for gate in goal.gates)
+        concerned = [gate.number for gate in goal.gates] if goal.barred is None else [goal.barred]
+        bars = BARS * sum(question in self._parts.gates[number] for number in concerned)
         shares = (self._expected(row, question, answers) / least for row, least in zip(goal.rows, spare, strict=True))
         return bars + min(1.0, max(shares, default=0.0))
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, product
 from math import fsum
 from typing import NamedTuple
 
 from zjtx_cli.advisor.completions import extremes
-from zjtx_cli.advisor.matching import gate_questions, may_be_chosen
+from zjtx_cli.advisor.matching import gates, may_be_chosen
 from zjtx_cli.advisor.path import Path, replay
 from zjtx_cli.advisor.tables import NEXT, Block, Tables, conditions_of
 from zjtx_cli.advisor.variants import variants
@@ -41,7 +41,8 @@ class Part(NamedTuple):
     known: Vector
     states: Mapping[str, State]
     given: Answers
-    spans: tuple[Span, ...] = ()
+    spans: tuple[Span, ...]
+    likely: Vector  # the middle of low and high
 
 
 class Parts:
@@ -52,9 +53,9 @@ class Parts:
         self.ids = tuple(sorted(self.pack.playbooks))
         self.playbooks = tuple(self.pack.playbooks[name] for name in self.ids)
         self.shares = tuple({one.question: one.share for one in playbook.criteria} for playbook in self.playbooks)
+        self.conditions = tuple(tuple(gates(each, self.pack, level)) for each in self.playbooks)
         self.gates = tuple(
-            tuple(sorted({name for one in gate_questions(each, self.pack, level) for name in questions_in(one)}))
-            for each in self.playbooks
+            tuple(sorted({name for one, _ in each for name in questions_in(one)})) for each in self.conditions
         )
         self._gated = frozenset(question for questions in self.gates for question in questions)
         self._questions = {
@@ -67,6 +68,8 @@ class Parts:
         self._sights: dict[tuple[str, State], tuple[Truth, ...]] = {}
         self._variants = variants(tables)
         self.values = {question: tuple(self._telling(question)) for question in self.pack.questions}
+        self._block_of = {name: block for block, names in self._questions.items() for name in names}
+        self._truths: dict[tuple[object, ...], dict[Truth, Answers]] = {}
         self._now: dict[tuple[object, ...], Part] = {}
         self._every: dict[tuple[object, ...], tuple[Part, ...]] = {}
         self._ways: dict[tuple[object, ...], tuple[Part, ...]] = {}
@@ -116,6 +119,30 @@ class Parts:
             self._sights[key] = tuple([truth(atom, {question: state}) for atom in self._atoms.get(question, ())])
         return self._sights[key]
 
+    def truths(self, condition: Condition, answers: Answers) -> Mapping[Truth, Answers]:
+        """What a condition can still turn out as when all is answered (open: not known), and answers that bring it."""
+        blocks = list(dict.fromkeys(self._block_of[name] for name in questions_in(condition)))
+        key = (condition, *(self.key(block, answers) for block in blocks))
+        if key not in self._truths:
+            wanted = set(questions_in(condition))
+            choices = []
+            for block in blocks:
+                looks: dict[object, Part] = {}
+                for part in self.ways(block, answers):
+                    looks.setdefault(
+                        tuple([self.seen(name, part.states[name]) for name in wanted & part.states.keys()]), part
+                    )
+                choices.append(list(looks.values()))
+            found: dict[Truth, Answers] = {}
+            for parts in product(*choices):
+                turns_out = truth(condition, {name: state for part in parts for name, state in part.states.items()})
+                if turns_out not in found:
+                    found[turns_out] = {name: one for part in parts for name, one in part.given.items()}
+                if len(found) == 3:
+                    break
+            self._truths[key] = found
+        return self._truths[key]
+
     def may_be_chosen(self, number: int, states: Mapping[str, State]) -> Truth:
         key = (number, tuple([self.seen(name, states[name]) for name in self.gates[number]]))
         if key not in self._chosen:
@@ -142,7 +169,8 @@ class Parts:
         low, high, known = (tuple(map(fsum, zip(*vectors, strict=True))) for vectors in zip(*ends, strict=True))
         if any(path.states[hinge] is None for hinge in block.hinges):  # what is asked of the others depends on it
             low, high = self._bounds(block, path)
-        return Part(low, high, known, states, given, spans)
+        likely = tuple([(one + other) / 2 for one, other in zip(low, high, strict=True)])
+        return Part(low, high, known, states, given, spans, likely)
 
     def _bounds(self, block: Block, path: Path) -> tuple[Vector, Vector]:
         found = []

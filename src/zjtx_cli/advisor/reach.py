@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from operator import add, le
 from typing import NamedTuple
 
-from zjtx_cli.advisor.goals import HIGH, KNOWN, Goal, Row
+from zjtx_cli.advisor.goals import KNOWN, LIKELY, Gate, Goal, Row
 from zjtx_cli.advisor.parts import Answers, Part, Parts, Span, Vector
 from zjtx_cli.advisor.tables import Block
 from zjtx_cli.model.condition import State
@@ -48,13 +48,22 @@ class Reach:
         return tuple([sum_ - row.least for sum_, row in zip(reach, goal.rows, strict=True)])
 
     def problem(self, goal: Goal, answers: Answers) -> Problem | None:
-        """None where the sums cannot reach the lines at all."""
+        """None where the sums, or what may be chosen, cannot come out so at all."""
+        if not all(self._can_hold(gate, answers) for gate in goal.gates):
+            return None
         rows = range(len(goal.rows))
         concerned = frozenset(gate.number for gate in goal.gates) | {r.rival for r in goal.rows if r.rival is not None}
         start, settled, units = [0.0] * len(rows), [], []
         states: dict[str, State] = {}
+        as_it_stands = {
+            name: state
+            for one in self.parts.tables.blocks
+            for name, state in self.parts.now(one, answers).states.items()
+        }
         for block in self.parts.tables.blocks:
-            ways = self.ways(goal, block, answers)
+            ways = self._able(goal, self.ways(goal, block, answers), as_it_stands)
+            if not ways:
+                return None
             if len(ways) == 1 and not ways[0].part.spans:
                 start = list(map(add, start, ways[0].best))
                 states.update(ways[0].part.states)
@@ -72,6 +81,29 @@ class Reach:
             return None
         return Problem(goal, concerned, tuple(start), states, tuple(settled), tuple(units), tuple(ahead))
 
+    def bars(self, number: int, answers: Answers) -> Answers | None:
+        """Answers to open questions after which a model may not be chosen, or None: it is enough that one condition fails."""
+        for condition, wanted in self.parts.conditions[number]:
+            found = self.parts.truths(condition, answers).get(not wanted)
+            if found is not None:
+                return found
+        return None
+
+    def _can_hold(self, gate: Gate, answers: Answers) -> bool:
+        """False where one of the conditions by itself cannot come out as wanted."""
+        outcomes = [(self.parts.truths(one, answers), wanted) for one, wanted in self.parts.conditions[gate.number]]
+        return all(wanted in found or (not gate.sure and None in found) for found, wanted in outcomes)
+
+    def _able(self, goal: Goal, ways: tuple[Way, ...], states: Mapping[str, State]) -> tuple[Way, ...]:
+        """Without the ways that fail a gate by themselves."""
+        for gate in goal.gates:
+            telling = [way for way in ways if way.states.keys() & set(self.parts.gates[gate.number])]
+            if not telling:
+                continue
+            chosen = {id(way): self.parts.may_be_chosen(gate.number, {**states, **way.states}) for way in telling}
+            ways = tuple(way for way in ways if id(way) not in chosen or chosen[id(way)] is not False)
+        return ways
+
     def ways(self, goal: Goal, block: Block, answers: Answers) -> tuple[Way, ...]:
         """The ways of a block that can do for a goal, without those that another one is never worse than; the best first."""
         key = (goal, *self.parts.key(block, answers))
@@ -87,7 +119,9 @@ class Reach:
                 seen = tuple(
                     self.parts.seen(name, state) if state is not None else None for name, state in states.items()
                 )
-                best = tuple([worth(row, part) + sum(abs(step(row, one)) for one in part.spans) for row in goal.rows])
+                best = tuple([worth(row, part) for row in goal.rows])
+                for span in part.spans:
+                    best = tuple([at + abs(step(row, span)) for row, at in zip(goal.rows, best, strict=True)])
                 groups.setdefault(seen, []).append(Way(best, states, part))
             complete = any(row.certain for row in goal.rows)  # what is beyond its lines is looked at too: keep all
             kept = [way for group in groups.values() for way in (group if complete else _undominated(group))]
@@ -96,11 +130,9 @@ class Reach:
 
 
 def worth(row: Row, part: Part) -> float:
-    if row.quantity == KNOWN:
-        return float(sum([factor * part.known[number] for number, factor in row.terms]))
-    if row.quantity == HIGH:
-        return sum([factor * part.high[number] for number, factor in row.terms])
-    return sum([factor * (part.low[number] + part.high[number]) / 2 for number, factor in row.terms])
+    """What a part adds to a row; of spans their middle."""
+    by_playbook = part.likely if row.quantity == LIKELY else part.known if row.quantity == KNOWN else part.high
+    return sum([factor * by_playbook[number] for number, factor in row.terms])
 
 
 def step(row: Row, span: Span) -> float:

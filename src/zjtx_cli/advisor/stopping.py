@@ -80,6 +80,8 @@ class Stopping:
     # the search
 
     def _find(self, goal: Goal, now: Outcome, answers: Answers) -> Answers | None:
+        if goal.barred is not None:
+            return self.reach.bars(goal.barred, answers)
         problem = self.reach.problem(goal, answers)
         return None if problem is None else self._descend(problem, now, answers, 0, problem.start, {}, ())
 
@@ -122,7 +124,7 @@ class Stopping:
         goal = problem.goal
         chosen = {number: self.parts.may_be_chosen(number, states) for number in problem.concerned}
         for gate in goal.gates:
-            if gate.fails(chosen[gate.number]) or (whole and not gate.holds(chosen[gate.number])):
+            if chosen[gate.number] is False or (whole and not gate.holds(chosen[gate.number])):
                 return False
         return all(
             sum_ + more >= row.least - NEAR or not _needed(row, chosen, whole=whole)

@@ -53,7 +53,7 @@ class Informing:
     def _expected(self, row: Row, question: str, answers: Answers) -> float:
         """What an answer is expected to take away of what the block can still add to a row."""
         block = self._block_of[question]
-        key = (row.quantity, row.terms, question, *self._parts.key(block, answers))
+        key = (row.quantity, row.terms, question, self._parts.key(block, answers))
         if key not in self._taken:
             after: dict[object, float] = {}
             for part in self._parts.every_way(block, answers):

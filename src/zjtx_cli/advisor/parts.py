@@ -20,6 +20,10 @@ Vector = tuple[float, ...]
 """By playbook, in the order of their ids."""
 
 
+Key = tuple[int, tuple[tuple[str, Value | Mark], ...]]
+"""A block by its number, and what is answered of it."""
+
+
 class Span(NamedTuple):
     """A figure left anywhere between two turning points: `middle` ± `half`, and what `half` more of it adds."""
 
@@ -70,16 +74,38 @@ class Parts:
         self.values = {question: tuple(self._telling(question)) for question in self.pack.questions}
         self._block_of = {name: block for block, names in self._questions.items() for name in names}
         self._truths: dict[tuple[object, ...], dict[Truth, Answers]] = {}
-        self._now: dict[tuple[object, ...], Part] = {}
-        self._every: dict[tuple[object, ...], tuple[Part, ...]] = {}
-        self._ways: dict[tuple[object, ...], tuple[Part, ...]] = {}
+        self._number = {block: number for number, block in enumerate(tables.blocks)}
+        self._told: tuple[tuple[str, Answer], ...] = ()
+        self._keys: dict[Block, Key] = {}
+        self._within: dict[tuple[int, int], list[tuple[Condition, bool]]] = {}
+        self._now: dict[Key, Part] = {}
+        self._every: dict[Key, tuple[Part, ...]] = {}
+        self._ways: dict[Key, tuple[Part, ...]] = {}
         self._worths: dict[tuple[str, State], tuple[Vector, Vector, Vector]] = {}
         self._chosen: dict[tuple[int, tuple[tuple[Truth, ...], ...]], Truth] = {}
 
-    def key(self, block: Block, answers: Answers) -> tuple[object, ...]:
+    def key(self, block: Block, answers: Answers) -> Key:
         """What matters of these answers to a block; whether nobody knows or nobody may write it is the same."""
-        told = [(name, answers[name].value) for name in self._questions[block] if name in answers]
-        return (block, *((name, Mark.UNKNOWN if value is Mark.WITHHELD else value) for name, value in told))
+        told = tuple(answers.items())
+        if told != self._told:  # as a rule many are asked for of the same answers
+            self._told, self._keys = told, {}
+        if block not in self._keys:
+            own = [(name, answers[name].value) for name in self._questions[block] if name in answers]
+            same = [(name, Mark.UNKNOWN if value is Mark.WITHHELD else value) for name, value in own]
+            self._keys[block] = (self._number[block], tuple(same))
+        return self._keys[block]
+
+    def within(self, number: int, block: Block) -> list[tuple[Condition, bool]]:
+        """The conditions on which a model's eligibility rests that look at questions of this block only."""
+        key = (number, self._number[block])
+        if key not in self._within:
+            own = self._questions[block].keys()
+            self._within[key] = [
+                (one, wanted)
+                for one, wanted in self.conditions[number]
+                if all(name in own for name in questions_in(one))
+            ]
+        return self._within[key]
 
     def now(self, block: Block, answers: Answers) -> Part:
         """The block with its open questions left open."""

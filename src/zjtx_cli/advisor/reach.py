@@ -5,9 +5,9 @@ from operator import add, le
 from typing import NamedTuple
 
 from zjtx_cli.advisor.goals import KNOWN, LIKELY, Gate, Goal, Row
-from zjtx_cli.advisor.parts import Answers, Part, Parts, Span, Vector
+from zjtx_cli.advisor.parts import Answers, Key, Part, Parts, Span, Vector
 from zjtx_cli.advisor.tables import Block
-from zjtx_cli.model.condition import State
+from zjtx_cli.model.condition import State, truth
 
 NEAR = 1e-8
 """Figures are compared after rounding to nine places: a sum that misses a line by less may still be at it."""
@@ -19,6 +19,10 @@ class Way(NamedTuple):
     best: Vector
     states: Mapping[str, State]
     part: Part
+
+
+Look = tuple[Part, Mapping[str, State]]
+"""A part, and the states of its questions on which it rests whether the models concerned may be chosen."""
 
 
 class Problem(NamedTuple):
@@ -36,7 +40,8 @@ class Reach:
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
-        self._ways: dict[tuple[object, ...], tuple[Way, ...]] = {}
+        self._looks: dict[tuple[object, ...], list[list[Look]]] = {}
+        self._ways: dict[Goal, dict[Key, tuple[Way, ...]]] = {}
 
     def spare(self, goal: Goal, answers: Answers) -> Vector:
         """How far beyond each line of a goal all open answers together could reach."""
@@ -55,13 +60,8 @@ class Reach:
         concerned = frozenset(gate.number for gate in goal.gates) | {r.rival for r in goal.rows if r.rival is not None}
         start, settled, units = [0.0] * len(rows), [], []
         states: dict[str, State] = {}
-        as_it_stands = {
-            name: state
-            for one in self.parts.tables.blocks
-            for name, state in self.parts.now(one, answers).states.items()
-        }
         for block in self.parts.tables.blocks:
-            ways = self._able(goal, self.ways(goal, block, answers), as_it_stands)
+            ways = self.ways(goal, block, answers)
             if not ways:
                 return None
             if len(ways) == 1 and not ways[0].part.spans:
@@ -94,45 +94,55 @@ class Reach:
         outcomes = [(self.parts.truths(one, answers), wanted) for one, wanted in self.parts.conditions[gate.number]]
         return all(wanted in found or (not gate.sure and None in found) for found, wanted in outcomes)
 
-    def _able(self, goal: Goal, ways: tuple[Way, ...], states: Mapping[str, State]) -> tuple[Way, ...]:
-        """Without the ways that fail a gate by themselves."""
-        for gate in goal.gates:
-            telling = [way for way in ways if way.states.keys() & set(self.parts.gates[gate.number])]
-            if not telling:
-                continue
-            chosen = {id(way): self.parts.may_be_chosen(gate.number, {**states, **way.states}) for way in telling}
-            ways = tuple(way for way in ways if id(way) not in chosen or chosen[id(way)] is not False)
-        return ways
-
     def ways(self, goal: Goal, block: Block, answers: Answers) -> tuple[Way, ...]:
         """The ways of a block that can do for a goal, without those that another one is never worse than; the best first."""
-        key = (goal, *self.parts.key(block, answers))
-        if key not in self._ways:
-            concerned = {gate.number for gate in goal.gates} | {r.rival for r in goal.rows if r.rival is not None}
+        kept = self._ways.setdefault(goal, {})
+        key = self.parts.key(block, answers)
+        if key not in kept:
+            groups = [
+                [Way(_best(goal.rows, part), states, part) for part, states in alike]
+                for alike in self._alike(goal, block, answers)
+            ]
+            if len(goal.rows) == 1:
+                some = [max(group, key=lambda way: way.best) for group in groups]
+            elif any(row.certain for row in goal.rows):  # what is beyond its lines is looked at too: keep all
+                some = [way for group in groups for way in group]
+            else:
+                some = [way for group in groups for way in _undominated(group)]
+            kept[key] = tuple(sorted(some, key=lambda way: (-sum(way.best), len(way.part.spans))))
+        return kept[key]
+
+    def _alike(self, goal: Goal, block: Block, answers: Answers) -> list[list[Look]]:
+        """The parts that do not bar by themselves what must not be barred, in groups that no condition concerned tells apart."""
+        gates = tuple([gate.number for gate in goal.gates])
+        concerned = (*gates, *[row.rival for row in goal.rows if row.rival is not None])
+        spanned = sum(row.quantity != KNOWN for row in goal.rows) > 1  # of one sum the most is at a turning point
+        key = (gates, concerned, spanned, self.parts.key(block, answers))
+        if key not in self._looks:
             wanted = {name for number in concerned for name in self.parts.gates[number]}
-            figures = sum(row.quantity != KNOWN for row in goal.rows)
-            groups: dict[object, list[Way]] = {}
+            conditions = [one for number in gates for one in self.parts.within(number, block)]
+            groups: dict[object, list[Look]] = {}
             for part in self.parts.ways(block, answers):
-                if part.spans and figures < 2:  # of one sum the most is at a turning point
-                    continue
-                states = {name: state for name, state in part.states.items() if name in wanted}
-                seen = tuple(
-                    self.parts.seen(name, state) if state is not None else None for name, state in states.items()
-                )
-                best = tuple([worth(row, part) for row in goal.rows])
-                for span in part.spans:
-                    best = tuple([at + abs(step(row, span)) for row, at in zip(goal.rows, best, strict=True)])
-                groups.setdefault(seen, []).append(Way(best, states, part))
-            complete = any(row.certain for row in goal.rows)  # what is beyond its lines is looked at too: keep all
-            kept = [way for group in groups.values() for way in (group if complete else _undominated(group))]
-            self._ways[key] = tuple(sorted(kept, key=lambda way: (-sum(way.best), len(way.part.spans))))
-        return self._ways[key]
+                barred = any(truth(condition, part.states) is (not wants) for condition, wants in conditions)
+                if not barred and (spanned or not part.spans):
+                    states = {name: state for name, state in part.states.items() if name in wanted}
+                    seen = tuple([self.parts.seen(name, state) for name, state in states.items()])
+                    groups.setdefault(seen, []).append((part, states))
+            self._looks[key] = list(groups.values())
+        return self._looks[key]
 
 
 def worth(row: Row, part: Part) -> float:
     """What a part adds to a row; of spans their middle."""
     by_playbook = part.likely if row.quantity == LIKELY else part.known if row.quantity == KNOWN else part.high
     return sum([factor * by_playbook[number] for number, factor in row.terms])
+
+
+def _best(rows: Sequence[Row], part: Part) -> Vector:
+    best = tuple([worth(row, part) for row in rows])
+    for span in part.spans:
+        best = tuple([at + abs(step(row, span)) for row, at in zip(rows, best, strict=True)])
+    return best
 
 
 def step(row: Row, span: Span) -> float:

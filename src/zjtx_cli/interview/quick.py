@@ -23,6 +23,12 @@ class Quick:
         self._by_level: dict[str, tuple[Stopping, Informing]] = {}
         self._chosen: str | None = None
 
+    def prepare(self, case: Case) -> None:
+        """Look up beforehand what the first question takes longest to find."""
+        stopping, informing = self._for(case.level)
+        stopping.turn(case.answers)
+        informing.most_informative(case.answers)
+
     def next_step(self, case: Case) -> str | None:
         """A question, STOP, or None: there is nothing left, or nothing left that was wanted."""
         stopping, informing = self._for(case.level)

@@ -75,6 +75,7 @@ class Interview:
             self._say(wording.WELCOME.format(total=total, minutes=(total + 1) // 2))
         if self._quick is not None:
             self._say(wording.WELCOME_QUICK)
+            self._quick.prepare(self.case)
         self._say(wording.LEAVING.format(key=leave_key, command=command))
 
     def talk(self, at: str | None = None) -> None:

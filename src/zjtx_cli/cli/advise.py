@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from zjtx_cli.cli.settings import Settings
 from zjtx_cli.errors import AnswersMissing, ExitCode, WrongUsage
 from zjtx_cli.model.advice import Advice
-from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
+
+if TYPE_CHECKING:
+    from zjtx_cli.advisor.tables import Tables
 
 ADVISE_HELP = (
     "给出建议（无人值守） · Advise from answers files, standard input or --set.\n\n"
@@ -28,6 +30,7 @@ class Format(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     HTML = "html"
+    PDF = "pdf"
 
 
 class WhatIfFormat(StrEnum):
@@ -98,17 +101,18 @@ def advise(
 
     pack = settings.pack()
     cases = gather(answers or [], set_ or [], city, as_of, pack)
-    advice = advise_on(Tables(pack), cases, chance=None if no_robustness else even_chance)
+    tables = Tables(pack)
+    advice = advise_on(tables, cases, chance=None if no_robustness else even_chance)
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
         raise AnswersMissing(_MISSING.format(count=len(missing), which=", ".join(missing)))
-    content = _render(advice, pack, form, settings, output=output, explain=explain)
+    content = _render(advice, tables, form, settings, output=output, explain=explain)
     if output is None:
         show.result(content)
     else:
         from zjtx_cli.files.disk import write_bytes
 
-        write_bytes(output, content.encode(), no_clobber=no_clobber)
+        write_bytes(output, content if isinstance(content, bytes) else content.encode(), no_clobber=no_clobber)
         if not settings.quiet:
             show.notice(_SAVED.format(path=output), settings.language)
     failed = [gate for gate in gates if _fails(gate, advice)]
@@ -174,16 +178,21 @@ def _form(chosen: Format | None, output: Path | None) -> Format:
     return Format(name)
 
 
-def _render(advice: Advice, pack: Pack, form: Format, settings: Settings, *, output: Path | None, explain: bool) -> str:
+def _render(
+    advice: Advice, tables: "Tables", form: Format, settings: Settings, *, output: Path | None, explain: bool
+) -> str | bytes:
+    pack = tables.pack
     if form is Format.JSON:
         from zjtx_cli.report import to_json
 
         return to_json.render(advice, pack)
     from zjtx_cli.cli import show
+    from zjtx_cli.cli.originals import originals_of
     from zjtx_cli.report.compose_advice import compose_advice
     from zjtx_cli.report.formats import FORMATS
 
-    document = compose_advice(advice, pack, settings.language, explain=explain)
+    originals = originals_of(advice, tables, settings.folder())
+    document = compose_advice(advice, pack, settings.language, explain=explain, originals=originals)
     if form is Format.TEXT:
         from zjtx_cli.cli.paper import as_text
 

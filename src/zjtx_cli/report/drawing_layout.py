@@ -23,7 +23,9 @@ _LANE = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`look` is rule (an axis), mark (a threshold), span (an interval) or faint (an interval of less account)."""
+    """`look` is rule (an axis), mark (a threshold), span (an interval), faint (one of less account), open or
+    open-there (where a value that is not known must lie).
+    """
 
     x1: float
     y1: float
@@ -176,13 +178,19 @@ def _fit_row(bar: FitBar, y: float, fits: _Scale, share: _Scale | None, beside: 
     return shapes, base + 3
 
 
-def _interval(span: Range, scale: _Scale, y: float, look: str, *, point: bool = True) -> Iterator[Shape]:
+def _interval(span: Range, scale: _Scale, y: float, look: str) -> Iterator[Shape]:
     if span.low != span.high:
         line = "span" if look == "dot" else "faint"
         yield Line(scale(span.low), y, scale(span.high), y, line)
         yield from (Line(scale(end), y - 3.5, scale(end), y + 3.5, line) for end in (span.low, span.high))
-    if point or span.low == span.high:
-        yield Point(scale(span.middle), y, look)
+    yield Point(scale(span.middle), y, look)
+
+
+def _known_or_open(span: Range, scale: _Scale, y: float, look: str) -> Shape:
+    """What is known is a point; what is not known is only the stretch on which it must lie."""
+    if span.low == span.high:
+        return Point(scale(span.middle), y, look)
+    return Line(scale(span.low), y, scale(span.high), y, "open" if look == "dot" else "open-there")
 
 
 def _share(share: float, scale: _Scale, y: float) -> Iterator[Shape]:
@@ -246,15 +254,14 @@ def _key(chart: ProfileChart, width: float, language: Language) -> tuple[list[Sh
         y = bottom + 2
     top = y
     words, y = _wrapped(chart.open.to(language), 16, top, width - 16, SMALL, "soft")
-    shapes.append(Line(2, top + SMALL * 0.72, 12, top + SMALL * 0.72, "span"))
+    shapes.append(Line(0, top + SMALL * 0.72, 14, top + SMALL * 0.72, "open"))
     return [*shapes, *words], y + 4
 
 
 def _pair_row(pair: Pair, y: float, scale: _Scale, width: float) -> Iterator[Shape]:
-    """What is known is a point; what is not known is only the stretch on which it must lie."""
     here = y + TEXT * 0.45
-    yield from _interval(pair.here, scale, here, "dot", point=False)
-    yield from _interval(pair.there, scale, here + _LANE * 0.8, "diamond", point=False)
+    yield _known_or_open(pair.here, scale, here, "dot")
+    yield _known_or_open(pair.there, scale, here + _LANE * 0.8, "diamond")
     yield Label(width, y + TEXT, reasons.percent(pair.weight), SMALL, "end", "soft")
 
 

@@ -13,6 +13,8 @@ svg .rule{stroke:var(--line);stroke-width:1}
 svg .mark{stroke:var(--soft);stroke-width:1;stroke-dasharray:3 3}
 svg .span{stroke:var(--accent);stroke-width:2.5}
 svg .faint{stroke:var(--soft);stroke-width:1.2}
+svg .open{stroke:var(--accent);stroke-width:1.2;stroke-dasharray:5 3}
+svg .open-there{stroke:var(--soft);stroke-width:.8;stroke-dasharray:1.5 3}
 svg .track{fill:var(--tint);stroke:var(--line);stroke-width:.7}
 svg .bar,svg .dot{fill:var(--accent)}
 svg .hollow,svg .diamond{fill:var(--paper);stroke:var(--ink);stroke-width:1.6}
@@ -26,6 +28,8 @@ _PAINT = {
     "mark": 'stroke="#606060" stroke-width="0.8" stroke-dasharray="3 3"',
     "span": 'stroke="#1f4e79" stroke-width="2.5"',
     "faint": 'stroke="#606060" stroke-width="1.1"',
+    "open": 'stroke="#1f4e79" stroke-width="1.2" stroke-dasharray="5 3"',
+    "open-there": 'stroke="#606060" stroke-width="0.8" stroke-dasharray="1.5 3"',
     "track": 'fill="#f2f2f2" stroke="#a0a0a0" stroke-width="0.6"',
     "bar": 'fill="#1f4e79"',
     "dot": 'fill="#1f4e79"',

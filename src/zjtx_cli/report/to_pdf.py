@@ -1,6 +1,7 @@
 """A PDF by Typst: PDF/A-2b and PDF/UA-1, every font embedded, the same bytes for the same paper and the same fonts."""
 
 import json
+import re
 from typing import Any
 
 from zjtx_cli.report.document import (
@@ -30,12 +31,16 @@ from zjtx_cli.report.drawing_layout import PAPER, laid_out, width_of
 from zjtx_cli.report.drawing_svg import on_paper
 from zjtx_cli.report.typesetting import Faces, faces_for, typeset
 from zjtx_cli.report.typst_page import PROGRAM
-from zjtx_cli.text import Language, Text
+from zjtx_cli.text import Text
 
 _COLON = Text("：", ": ")
 _FIGURE = Text("图", "Figure")
 _LONG_ROW = 900  # characters from which on a row may break: it could be longer than a page
 _LONG_PAPER = 8000  # characters from which on a paper needs a table of contents
+_TALL = 200.0  # a chart that would leave too much of a page empty floats to where there is room
+_LONG_WORD = re.compile(r"[!-~]{25,}")
+_PIECE = 8
+_MAY_BREAK = "\u200b"
 _NARROW = 8.0  # em; a column no wider takes just what it needs
 
 
@@ -51,7 +56,7 @@ def _paper(document: Document, faces: Faces) -> dict[str, Any]:
     teller = _Teller(document, faces)
     return {
         "title": on_one_line(document.title),
-        "subtitle": on_one_line(document.subtitle),
+        "subtitle": _breakable(on_one_line(document.subtitle)),
         "language": document.language.value,
         "official": document.official,
         "author": [],
@@ -81,7 +86,7 @@ class _Teller:
     def _block(self, block: Block) -> dict[str, Any]:
         match block:
             case Section(title, inner) | Fold(title, inner):
-                return {"kind": "section", "title": on_one_line(title), "blocks": self.blocks(inner)}
+                return {"kind": "section", "title": _breakable(on_one_line(title)), "blocks": self.blocks(inner)}
             case Paragraph(words):
                 return {"kind": "paragraph", "words": self._words(words)}
             case Bullets(items):
@@ -101,7 +106,7 @@ class _Teller:
     def _facts(self, block: Facts) -> dict[str, Any]:
         facts = [
             {
-                "label": on_one_line(one.label),
+                "label": _breakable(on_one_line(one.label)),
                 "lines": [self._words(line) for line in one.lines],
                 "long": sum(len(plain(line)) for line in one.lines) > _LONG_ROW,
             }
@@ -125,13 +130,14 @@ class _Teller:
         }
 
     def _picture(self, picture: Picture) -> dict[str, Any]:
-        svg = on_paper(laid_out(picture.drawing, PAPER, self._language), self._faces.chart)
+        sheet = laid_out(picture.drawing, PAPER, self._language)
         alternative, caption = picture.alternative.to(self._language), picture.caption.to(self._language)
         return {
             "kind": "picture",
-            "svg": svg,
+            "svg": on_paper(sheet, self._faces.chart),
+            "tall": sheet.height > _TALL,
             "alternative": on_one_line(alternative),
-            "caption": on_one_line(caption),
+            "caption": _breakable(on_one_line(caption)),
         }
 
     def _words(self, words: Words) -> list[dict[str, Any]]:
@@ -148,7 +154,7 @@ class _Teller:
             case Target(key, shown):
                 return {"kind": "target", "key": key, "text": _kept(shown)}
             case Link(address):
-                return {"kind": "link", "text": on_one_line(address)}
+                return {"kind": "link", "to": on_one_line(address), "text": _breakable(on_one_line(address))}
 
 
 def _widths(table: Table) -> list[float]:
@@ -160,8 +166,13 @@ def _widths(table: Table) -> list[float]:
 
 
 def _kept(part: str) -> str:
-    """A piece of a line: made harmless, its own spaces at both ends kept."""
-    inner = on_one_line(part)
+    """A piece of a line: made harmless, breakable, its own spaces at both ends kept."""
+    inner = _breakable(on_one_line(part))
     if not inner:
         return " " if part else ""
     return f"{' ' if part[0].isspace() else ''}{inner}{' ' if part[-1].isspace() else ''}"
+
+
+def _breakable(text: str) -> str:
+    """A long word without spaces (an address, a hash) may be broken, so that it cannot run out of the page."""
+    return _LONG_WORD.sub(lambda word: _MAY_BREAK.join(re.findall(f".{{1,{_PIECE}}}", word[0])), text)

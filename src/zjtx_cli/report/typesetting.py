@@ -84,7 +84,7 @@ def picture(svg: str, faces: Faces, *, ppi: float) -> bytes:
     """A drawing as PNG, on a page of its own size."""
     import typst
 
-    program = "#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: \"svg\")"
+    program = '#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg")'
     compiler = typst.Compiler(program.encode(), font_paths=faces.fonts, sys_inputs={"svg": svg})
     content = compiler.compile(format="png", ppi=ppi)
     assert isinstance(content, bytes)

@@ -4,7 +4,7 @@ PROGRAM = r"""
 #let paper = json(bytes(sys.inputs.paper))
 #let zh = paper.language == "zh"
 #let official = paper.official
-#let ink = rgb("#1f4e79")
+#let ink = if official { black } else { rgb("#1f4e79") }
 #let soft = luma(25%)
 #let line-grey = luma(65%)
 #let body-size = if official { 16pt } else { 10.5pt }
@@ -42,6 +42,9 @@ PROGRAM = r"""
   },
 )
 
+// Where a long word may be broken: a place without width, so that whoever copies the word gets it whole.
+#show "\u{200b}": box()
+
 #let flat(body) = {
   set par(first-line-indent: 0em)
   body
@@ -50,7 +53,7 @@ PROGRAM = r"""
 
 #let size-of(level) = if official { 16pt } else { (15pt, 12.5pt, 11pt, 10.5pt).at(calc.min(level, 4) - 1) }
 #show heading: it => {
-  set par(first-line-indent: if official and zh { (amount: 2em, all: true) } else { 0em }, justify: false)
+  set par(first-line-indent: 0em, justify: false)
   set text(
     font: if not official { head-font } else if it.level == 1 { head-font } else if it.level == 2 { second-font } else { body-font },
     size: size-of(it.level),
@@ -59,7 +62,7 @@ PROGRAM = r"""
   )
   let above = if official { leading } else { (1.9em, 1.5em, 1.3em, 1.2em).at(calc.min(it.level, 4) - 1) }
   let under = if official { leading } else { 0.75em }
-  block(above: above, below: under, sticky: true, width: 100%, it.body)
+  block(above: above, below: under, sticky: true, width: 100%, inset: (left: if official and zh { 2em } else { 0em }), it.body)
 }
 
 #let inline(part) = {
@@ -67,7 +70,7 @@ PROGRAM = r"""
   else if part.kind == "strong" { emphasis(part.text) }
   else if part.kind == "ref" { if part.leads { link(label("to-" + part.key), text(fill: ink, part.text)) } else { part.text } }
   else if part.kind == "target" [#metadata(none)#label("to-" + part.key)#part.text]
-  else { link(part.text, text(fill: ink, part.text)) }
+  else { link(part.to, text(fill: ink, part.text)) }
 }
 #let words(parts) = parts.map(inline).join()
 
@@ -111,15 +114,17 @@ PROGRAM = r"""
 )
 
 #let picture(data) = {
+  show figure: set block(above: 1.3em, below: 1.5em, breakable: false)
   show figure.caption: it => flat(align(left, text(size: if official { 12pt } else { 9pt })[#emphasis[#it.supplement~#context it.counter.display()]#h(0.8em)#it.body]))
-  block(above: 1.1em, below: 1.3em, width: 100%, breakable: false, figure(
+  figure(
+    placement: if data.tall { auto } else { none },
     image(bytes(data.svg), format: "svg", width: 100%, alt: data.alternative),
     caption: figure.caption(position: bottom, data.caption),
     supplement: paper.figure,
     kind: image,
     numbering: "1",
     gap: 0.7em,
-  ))
+  )
 }
 
 #let blocks(list-of, level) = for one in list-of {
@@ -140,7 +145,7 @@ PROGRAM = r"""
   }
 }
 
-#block(width: 100%, above: if official { 29pt } else { 0pt }, below: if official { 14pt } else { 6pt }, {
+#block(width: 100%, above: if official { 29pt } else { 0pt }, below: if official { 14pt } else { 9pt }, {
   set par(first-line-indent: 0em, justify: false, leading: 0.7em)
   if official {
     align(center, text(font: head-font, size: 22pt, weight: if zh { "regular" } else { "bold" }, title()))

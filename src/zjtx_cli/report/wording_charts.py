@@ -25,9 +25,7 @@ PROFILE_CAPTION = Text(
     "{city}与{case}：“{title}”看重的各项条件", "{city} beside {case}: the conditions that “{title}” looks at"
 )
 PROFILE_CASE = Text("{case}（原案，{month}）", "{case} (the original case, {month})")
-PROFILE_OPEN = Text(
-    "只有线段：还不清楚，只知道在这个范围里", "A line without a point: not known, only that it lies there"
-)
+PROFILE_OPEN = Text("虚线：还不清楚，只知道在这个范围里", "A dashed line: not known, only that it lies there")
 PROFILE_VALUE = Text("答案对本模式的价值（0 到 1）", "What the answer is worth to the model (0 to 1)")
 PROFILE_WEIGHT = Text("分量", "Weight")
 PROFILE_HEAD = (Text("看什么", "Look at"), Text("分量", "Weight"))

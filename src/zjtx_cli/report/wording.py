@@ -14,6 +14,7 @@ OPEN_CITE, CLOSE_CITE = Text("〔", " ["), Text("〕", "]")
 QUOTED = same("“{title}”")
 SPAN = same("{low}–{high}")
 DIGITS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+COUNTED = tuple(Text(one, str(place)) for place, one in enumerate(DIGITS, 1))
 CHAPTER = Text("{number}、{title}", "{number}. {title}")
 NUMBERED = same("{number}. {title}")
 MONTH = Text("{year}年{month}月", "{name} {year}")
@@ -40,7 +41,7 @@ TENTHS = (
 )
 LEVELS = {
     "county": Text("县级", "county"),
-    "prefecture": Text("市级（地级）", "prefecture"),
+    "prefecture": Text("市级（地级）", "prefecture", "地级市"),
     "province": Text("省级", "province"),
     "state": Text("国家", "state"),
 }

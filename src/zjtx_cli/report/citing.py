@@ -21,10 +21,13 @@ class Citations:
         self._numbers: dict[str, int] = {}
 
     def cited(self, words: str, claims: tuple[str, ...]) -> Words:
-        """Words followed by the numbers of the sources that their claims rest on; the first two are enough here."""
+        """Words with the numbers of the sources that their claims rest on before their full stop; the first two are enough."""
         sources = dict.fromkeys(one for claim in claims for one in self._pack.claims[claim].sources)
         refs = tuple(self._ref(one) for one in list(sources)[:_MOST_A_SENTENCE])
-        return (words, *refs) if refs else words
+        if not refs:
+            return words
+        bare = words.rstrip("。.")
+        return (bare, *refs, words[len(bare) :])
 
     def listed(self, t: Teller) -> Iterator[Paragraph]:
         for source, number in self._numbers.items():

@@ -22,9 +22,9 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-MONEY = Text("{low}–{high}万元", "{low}–{high} million yuan")
+MONEY = Text("{low}–{high}万元", "{low}–{high} million yuan", "{low}—{high}万元")
 MONEY_UP_TO = Text("{high}万元以内", "up to {high} million yuan")
-MONEY_LARGE = Text("{low}–{high}亿元", "{low}–{high} million yuan")
+MONEY_LARGE = Text("{low}–{high}亿元", "{low}–{high} million yuan", "{low}—{high}亿元")
 NO_MONEY = Text("不需专门经费", "no money of its own")
 TENTHS = (
     Text("几乎都不", "Almost none"),

@@ -125,3 +125,7 @@ SHEET_HELD = Text("暂不启动事项", "Not for now")
 SHEET_HELD_HEAD = (Text("事项", "Matter"), Text("类别", "Kind"), Text("原因", "Because"))
 SHEET_MODEL = Text("做法", "Course")
 SHEET_DATA = Text("待核实数据", "To be confirmed")
+
+# where a long title may be broken
+
+TITLE_TAILS = tuple(one.zh.rpartition("}")[2] for one in (BRIEFING_TITLE, STUDY_TITLE, NOTE_TITLE, ANNEX_TITLE))

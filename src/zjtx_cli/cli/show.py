@@ -4,12 +4,13 @@ import json
 import os
 import sys
 
-from zjtx_cli.errors import ExitCode, InvalidContent, Location, Problem, ZjtxError
+from zjtx_cli.errors import ExitCode, InvalidContent, Location, Problem, WrongUsage, ZjtxError
 from zjtx_cli.text import Language, Text, harmless
 
 _ERROR = Text("错误", "error")
 _WARNING = Text("提醒", "warning")
 _COUNT = Text("共 {count} 处问题", "{count} problems")
+_NOT_ON_SCREEN = Text("这种格式不能显示在屏幕上，请用 -o 文件名", "this form cannot be shown on a screen; use -o FILE")
 _NOWHERE = Location("")
 
 
@@ -20,8 +21,15 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def result(text: str) -> None:
-    """Write a result to standard output, as it is."""
+def result(content: str | bytes) -> None:
+    """Write a result to standard output, as it is; what is no text goes into a file or a pipe, never onto a screen."""
+    if isinstance(content, bytes):
+        if sys.stdout.isatty():
+            raise WrongUsage(_NOT_ON_SCREEN)
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    text = content
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
     sys.stdout.flush()
 

@@ -493,6 +493,7 @@ class ScenarioFile(AnswersFile):
 
     expect: ExpectForm
     about: TextForm = left_out()
+    original_of: Id = left_out()
 
 
 FILES: dict[str, type[Form]] = {

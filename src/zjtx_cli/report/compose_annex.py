@@ -2,9 +2,10 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 
 from zjtx_cli import __version__
-from zjtx_cli.model.advice import Advice
+from zjtx_cli.model.advice import Advice, Judgement
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.report import compose_advice, to_json, wording
 from zjtx_cli.report import wording_papers_official as papers
@@ -15,9 +16,9 @@ from zjtx_cli.report.telling import Teller, numbered
 from zjtx_cli.text import Language
 
 
-def annex(advice: Advice, pack: Pack, language: Language) -> Document:
+def annex(advice: Advice, pack: Pack, language: Language, originals: Mapping[str, Judgement] | None = None) -> Document:
     t = Teller(pack, language, advice.as_of)
-    whole = compose_advice.sections(advice, t, explain=True)
+    whole = compose_advice.sections(advice, t, explain=True, originals=originals)
     first, *rest = whole
     noted = Section(first.title, (Callout("note", t(papers.ANNEX_FOR), t(papers.ANNEX_NOTE)), *first.blocks))
     chapters = numbered((noted, *rest, _verify(advice, pack, t)), t)

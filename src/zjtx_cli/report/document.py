@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zjtx_cli.text import Language, harmless
+from zjtx_cli.report.drawing import Drawing
+from zjtx_cli.text import Language, Text, harmless
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,15 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart. The alternative tells in words everything that it shows, for those who do not see it."""
+
+    drawing: Drawing
+    caption: Text
+    alternative: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """What need not be read at first; where nothing can be folded, it stands open."""
 
@@ -109,7 +119,7 @@ class Section:
     blocks: tuple["Block", ...]
 
 
-Block = Paragraph | Bullets | Numbered | Table | Facts | Callout | Fold | Section
+Block = Paragraph | Bullets | Numbered | Table | Facts | Callout | Picture | Fold | Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +166,7 @@ def plain(words: Words) -> str:
 
 
 def words_in(blocks: tuple[Block, ...]) -> Iterator[Words]:
-    """Everything that is said under the headings, in order."""
+    """Everything that is said under the headings, in order; what a picture tells is in both languages and not here."""
     for block in blocks:
         match block:
             case Paragraph(words) | Callout(_, _, words):
@@ -169,6 +179,8 @@ def words_in(blocks: tuple[Block, ...]) -> Iterator[Words]:
             case Facts(facts):
                 for fact in facts:
                     yield from fact.lines
+            case Picture():
+                continue
             case Fold(_, inner) | Section(_, inner):
                 yield from words_in(inner)
 

@@ -16,6 +16,7 @@ from zjtx_cli.report.document import (
     Link,
     Numbered,
     Paragraph,
+    Picture,
     Ref,
     Section,
     Strong,
@@ -28,6 +29,7 @@ from zjtx_cli.report.document import (
     words_in,
 )
 from zjtx_cli.report.docx_styles import PAGES
+from zjtx_cli.report.drawing import Drawing
 from zjtx_cli.report.wording_papers_official import TITLE_TAILS
 from zjtx_cli.text import Language
 
@@ -51,6 +53,7 @@ class Body:
 
     document: Document
     link: Callable[[str], str]  # an address outside → the id of its relation
+    draw: Callable[[Drawing, str, str], str | None]  # a chart, its title and its alternative → the XML of its picture
     lists: int = 0
     _marks: int = 0
     _attached: bool = False
@@ -121,6 +124,8 @@ class Body:
                 yield from self._facts(block)
             case Table():
                 yield self._table(block)
+            case Picture():
+                yield from self._picture(block)
             case Callout(_, title, words):
                 yield _p("Callout", self._strong(title + _COLON[self.document.language]) + self._words(words))
 
@@ -138,6 +143,18 @@ class Body:
                 continue
             yield _p("Normal", self._strong(fact.label + colon), "<w:keepNext/>")
             yield from (self._item("ListBullet", words, _BULLETS) for words in fact.lines)
+
+    def _picture(self, block: Picture) -> Iterator[str]:
+        """The chart with its alternative text; where no picture can be made, what it shows in words."""
+        language = self.document.language
+        caption, alternative = block.caption.to(language), block.alternative.to(language)
+        inline = self.draw(block.drawing, caption, alternative)
+        if inline is None:
+            yield self._paragraph("Caption", caption)
+            yield self._paragraph("Normal", alternative)
+            return
+        yield _p("Picture", f"<w:r><w:drawing>{inline}</w:drawing></w:r>", "<w:keepNext/>")
+        yield self._paragraph("Caption", caption)
 
     def _item(self, style: str, words: Words, number: int) -> str:
         listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
@@ -210,7 +227,7 @@ class Body:
 
 def title_lines(title: str) -> tuple[str, ...]:
     """A title that is longer than a line is broken before what it is, and not inside a word."""
-    if _span(title) <= _TITLE_AT_MOST:
+    if span(title) <= _TITLE_AT_MOST:
         return (title,)
     tail = next((one for one in TITLE_TAILS if title.endswith(one)), "")
     return (title.removesuffix(tail), tail) if tail else (title,)
@@ -221,11 +238,11 @@ def columns(table: Table, width: int) -> list[int]:
     cells = [[plain(row[place]) for row in table.rows] for place in range(len(table.head))]
     wants, least = [], []
     for head, column in zip(table.head, cells, strict=True):
-        lengths = sorted(map(_span, column)) or [0]
+        lengths = sorted(map(span, column)) or [0]
         usual, longest = sum(lengths) / len(lengths), lengths[-1]
-        wants.append(max(_span(head), 4, (usual + longest) / 2) ** 0.75)
+        wants.append(max(span(head), 4, (usual + longest) / 2) ** 0.75)
         words = [len(word) for text in (head, *column) for word in _WORD.findall(text)]
-        whole = [_span(text) for text in (head, *column) if _span(text) <= _NOT_BROKEN]
+        whole = [span(text) for text in (head, *column) if span(text) <= _NOT_BROKEN]
         least.append(max([8, *whole, *(min(word, 14) for word in words)]) * 115 + 200)
     scale = width / sum(wants)
     chosen = [max(want * scale, low) for want, low in zip(wants, least, strict=True)]
@@ -278,6 +295,6 @@ def _name(key: str) -> str:
     return "k_" + re.sub(r"\W", "_", key, flags=re.ASCII)[:38]
 
 
-def _span(text: str) -> int:
+def span(text: str) -> int:
     """The width of a text in half characters."""
     return len(text) + len(_WIDE.findall(text))

@@ -51,7 +51,7 @@ class _Style(NamedTuple):
     hanging: int = 0
     before: int = 0  # twips
     after: int = 0
-    line: int = 0  # exact line height in twips; 0: as Normal
+    line: int = 0  # exact line height in twips; 0: as Normal, -1: as high as what stands in it
     level: int = 0  # of a heading, from 1
     latin: str = ""
     keep: bool = False
@@ -144,6 +144,7 @@ def _chinese() -> tuple[_Style, ...]:
         _Style("TableHead", "Table Head", hei, 10.5, align="center", line=320),
         _Style("Caption", "caption", hei, 12, align="center", line=400),
         _Style("TableNote", "Table Note", kai, 12, line=400, before=60),
+        _Style("Picture", "Picture", fang, 12, align="center", line=-1, before=120),
         _Style("TOCHeading", "TOC Heading", hei, 16, align="center", keep=True),
         _Style("TOC1", "toc 1", fang, 14, line=480),
         _Style("TOC2", "toc 2", fang, 14, left=200, line=480),
@@ -171,6 +172,7 @@ def _english() -> tuple[_Style, ...]:
         _Style("TableHead", "Table Head", hei, 9.5, bold=True, after=0, latin="Arial"),
         _Style("Caption", "caption", hei, 10, bold=True, after=120, latin="Arial"),
         _Style("TableNote", "Table Note", song, 9.5, before=60, after=160),
+        _Style("Picture", "Picture", song, 11, align="center", before=120),
         _Style("TOCHeading", "TOC Heading", hei, 14, bold=True, after=120, keep=True, latin="Arial"),
         _Style("TOC1", "toc 1", song, 11, after=40),
         _Style("TOC2", "toc 2", song, 11, left=200, after=40),
@@ -199,7 +201,10 @@ def _xml(one: _Style, *, chinese: bool) -> str:
 
 
 def _spacing(one: _Style, *, chinese: bool) -> str:
-    line = f' w:line="{one.line or 579}" w:lineRule="exact"' if chinese else ' w:line="264" w:lineRule="auto"'
+    if chinese and one.line >= 0:
+        line = f' w:line="{one.line or 579}" w:lineRule="exact"'
+    else:
+        line = f' w:line="{240 if chinese else 264}" w:lineRule="auto"'  # an exact line would cut a picture
     return f'<w:spacing w:before="{one.before}" w:after="{one.after}"{line}/>'
 
 

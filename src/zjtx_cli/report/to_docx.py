@@ -10,11 +10,14 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import serialize_for_reading
 from docx.shared import Mm, Twips
 
+from zjtx_cli.errors import CannotAccess
 from zjtx_cli.report.document import Document, on_one_line
 from zjtx_cli.report.docx_body import Body, footer
 from zjtx_cli.report.docx_styles import PAGES, W, font_table, numbering, styles
+from zjtx_cli.report.drawing import Drawing
 from zjtx_cli.text import Language
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -25,7 +28,11 @@ _LANG = {Language.ZH: "zh-CN", Language.EN: "en-GB"}
 
 def render(document: Document) -> bytes:
     file = docx.Document()
-    body = Body(document, lambda address: file.part.relate_to(address, RELATION.HYPERLINK, is_external=True))
+    body = Body(
+        document,
+        link=lambda address: file.part.relate_to(address, RELATION.HYPERLINK, is_external=True),
+        draw=lambda drawing, title, alternative: _picture(file, drawing, title, alternative, document.language),
+    )
     _lay_out(file, document)
     _fill(file.element.body, "".join(body.xml()))
     _replace(file.styles.element, styles(document.language))
@@ -37,6 +44,20 @@ def render(document: Document) -> bytes:
     written = io.BytesIO()
     file.save(written)
     return _repacked(written.getvalue())
+
+
+def _picture(file: Any, drawing: Drawing, title: str, alternative: str, language: Language) -> str | None:
+    """The XML of an inline picture as wide as the text; None where the part that draws is not installed."""
+    from zjtx_cli.report.drawing_png import to_png
+
+    try:
+        png = to_png(drawing, language)
+    except CannotAccess:
+        return None
+    inline = file.part.new_pic_inline(io.BytesIO(png), width=Twips(PAGES[language].width))
+    inline.docPr.set("descr", on_one_line(alternative))
+    inline.docPr.set("title", on_one_line(title))
+    return str(serialize_for_reading(inline))
 
 
 def _lay_out(file: Any, document: Document) -> None:

@@ -1,0 +1,178 @@
+"""A PDF by Typst: PDF/A-2b and PDF/UA-1, every font embedded, the same bytes for the same paper and the same fonts."""
+
+import json
+import re
+from typing import Any
+
+from zjtx_cli.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    Document,
+    Facts,
+    Fold,
+    Inline,
+    Link,
+    Numbered,
+    Paragraph,
+    Picture,
+    Ref,
+    Section,
+    Strong,
+    Table,
+    Target,
+    Words,
+    inlines,
+    on_one_line,
+    plain,
+    words_in,
+)
+from zjtx_cli.report.drawing_layout import PAPER, laid_out, width_of
+from zjtx_cli.report.drawing_svg import on_paper
+from zjtx_cli.report.typesetting import Faces, faces_for, typeset
+from zjtx_cli.report.typst_page import PROGRAM
+from zjtx_cli.text import Text
+
+_COLON = Text("：", ": ")
+_FIGURE = Text("图", "Figure")
+_LONG_ROW = 900  # characters from which on a row may break: it could be longer than a page
+_LONG_PAPER = 8000  # characters from which on a paper needs a table of contents
+_TALL = 200.0  # a chart that would leave too much of a page empty floats to where there is room
+_LONG_WORD = re.compile(r"[!-~]{25,}")
+_PIECE = 8
+_MAY_BREAK = "\u200b"
+_NARROW = 8.0  # em; a column no wider takes just what it needs
+
+
+def render(document: Document) -> bytes:
+    """Raises CannotAccess where Typst or a Chinese font is not there."""
+    faces = faces_for(document.language, official=document.official)
+    return typeset(PROGRAM, json.dumps(_paper(document, faces), ensure_ascii=False), faces)
+
+
+def _paper(document: Document, faces: Faces) -> dict[str, Any]:
+    year, _, month = document.date.partition("-")
+    length = sum(len(plain(words)) for words in words_in(document.sections))
+    teller = _Teller(document, faces)
+    return {
+        "title": on_one_line(document.title),
+        "subtitle": _breakable(on_one_line(document.subtitle)),
+        "language": document.language.value,
+        "official": document.official,
+        "author": [],
+        "keywords": [],
+        "date": {"year": int(year or 2000), "month": int(month or 1)},
+        "fonts": {"body": faces.body, "head": faces.head, "second": faces.second},
+        "contents": on_one_line(document.contents) if length > _LONG_PAPER and len(document.sections) > 1 else "",
+        "colon": _COLON.to(document.language),
+        "figure": _FIGURE.to(document.language),
+        "blocks": teller.blocks(document.sections),
+    }
+
+
+class _Teller:
+    """Blocks as plain data. A class because every block needs the language, the fonts and where references lead."""
+
+    def __init__(self, document: Document, faces: Faces) -> None:
+        self._language = document.language
+        self._faces = faces
+        self._targets = {
+            part.key for words in words_in(document.sections) for part in inlines(words) if isinstance(part, Target)
+        }
+
+    def blocks(self, blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
+        return [self._block(one) for one in blocks]
+
+    def _block(self, block: Block) -> dict[str, Any]:
+        match block:
+            case Section(title, inner) | Fold(title, inner):
+                return {"kind": "section", "title": _breakable(on_one_line(title)), "blocks": self.blocks(inner)}
+            case Paragraph(words):
+                return {"kind": "paragraph", "words": self._words(words)}
+            case Bullets(items):
+                return {"kind": "bullets", "items": [self._words(one) for one in items]}
+            case Numbered(items):
+                return {"kind": "numbered", "items": [self._words(one) for one in items]}
+            case Callout(kind, title, words):
+                about = {"title": on_one_line(title), "warning": kind == "warning"}
+                return {"kind": "callout", **about, "words": self._words(words)}
+            case Facts():
+                return self._facts(block)
+            case Table():
+                return self._table(block)
+            case Picture():
+                return self._picture(block)
+
+    def _facts(self, block: Facts) -> dict[str, Any]:
+        facts = [
+            {
+                "label": _breakable(on_one_line(one.label)),
+                "lines": [self._words(line) for line in one.lines],
+                "long": sum(len(plain(line)) for line in one.lines) > _LONG_ROW,
+            }
+            for one in block.facts
+        ]
+        label = max((width_of(on_one_line(one.label), 1) for one in block.facts), default=0)
+        return {"kind": "facts", "facts": facts, "label": min(max(label, 4), 10)}
+
+    def _table(self, table: Table) -> dict[str, Any]:
+        rows = [
+            {"cells": [self._words(cell) for cell in row], "long": any(len(plain(cell)) > _LONG_ROW for cell in row)}
+            for row in table.rows
+        ]
+        head = [on_one_line(one) for one in table.head]
+        return {
+            "kind": "table",
+            "head": head,
+            "rows": rows,
+            "figures": sorted(table.figures),
+            "widths": _widths(table),
+        }
+
+    def _picture(self, picture: Picture) -> dict[str, Any]:
+        sheet = laid_out(picture.drawing, PAPER, self._language)
+        alternative, caption = picture.alternative.to(self._language), picture.caption.to(self._language)
+        return {
+            "kind": "picture",
+            "svg": on_paper(sheet, self._faces.chart),
+            "tall": sheet.height > _TALL,
+            "alternative": on_one_line(alternative),
+            "caption": _breakable(on_one_line(caption)),
+        }
+
+    def _words(self, words: Words) -> list[dict[str, Any]]:
+        return [self._inline(part) for part in inlines(words)]
+
+    def _inline(self, part: Inline) -> dict[str, Any]:
+        match part:
+            case str():
+                return {"kind": "text", "text": _kept(part)}
+            case Strong(text):
+                return {"kind": "strong", "text": _kept(text)}
+            case Ref(key, shown):
+                return {"kind": "ref", "key": key, "text": _kept(shown), "leads": key in self._targets}
+            case Target(key, shown):
+                return {"kind": "target", "key": key, "text": _kept(shown)}
+            case Link(address):
+                return {"kind": "link", "to": on_one_line(address), "text": _breakable(on_one_line(address))}
+
+
+def _widths(table: Table) -> list[float]:
+    """Of each column its share of the width, 0 for one that takes just what it needs."""
+    columns = list(zip(table.head, *table.rows, strict=True))
+    widest = [max(width_of(on_one_line(plain(cell)), 1) for cell in column) for column in columns]
+    needed = [0.0 if width <= _NARROW or place in table.figures else width for place, width in enumerate(widest)]
+    return [round(min(width, 60.0) ** 0.6, 2) if width else 0.0 for width in needed]
+
+
+def _kept(part: str) -> str:
+    """A piece of a line: made harmless, breakable, its own spaces at both ends kept."""
+    inner = _breakable(on_one_line(part))
+    if not inner:
+        return " " if part else ""
+    return f"{' ' if part[0].isspace() else ''}{inner}{' ' if part[-1].isspace() else ''}"
+
+
+def _breakable(text: str) -> str:
+    """A long word without spaces (an address, a hash) may be broken, so that it cannot run out of the page."""
+    return _LONG_WORD.sub(lambda word: _MAY_BREAK.join(re.findall(f".{{1,{_PIECE}}}", word[0])), text)

@@ -1,9 +1,9 @@
 """Where everything in a chart stands. Text is measured generously, so that no label can run into another in any font."""
 
-import itertools
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from zjtx_cli.advisor import reasons
 from zjtx_cli.report.drawing import Drawing, FitBar, FitChart, Mark, Pair, ProfileChart, Range
@@ -17,6 +17,7 @@ TEXT, SMALL = 12.0, 10.5
 _LINE = 1.35
 _BESIDE = 480.0  # from this width on, names stand beside the bars and not above them
 _PAD = 2.0
+_LEAST = 4  # cells, two Chinese characters
 _ROW_GAP = 9.0
 _LANE = 15.0
 
@@ -149,16 +150,22 @@ def _heads(
         left, y = (share.left, 0.0) if share else (fits.left, bottom)
         more, other = _wrapped(chart.share.to(language), left, y, width - left, TEXT, "ink")
         drawn, bottom = [*drawn, *more], max(bottom, other)
-    y = bottom + SMALL
-    for place, one in enumerate(chart.marks):
-        drawn.append(_mark_name(one, fits, y, place, len(chart.marks), language))
-    return drawn, y + SMALL * 0.4
+    names = _mark_names(chart.marks, fits, bottom + SMALL, width, language)
+    return [*drawn, *names], max((one.y for one in names), default=bottom) + SMALL * 0.4
 
 
-def _mark_name(one: Mark, fits: _Scale, y: float, place: int, count: int, language: Language) -> Label:
-    words = f"{one.name.to(language)} {reasons.fit(one.at)}"
-    last = place == count - 1
-    return Label(fits(one.at) + (3 if last else -3), y, words, SMALL, "start" if last else "end", "soft")
+def _mark_names(marks: tuple[Mark, ...], fits: _Scale, y: float, width: float, language: Language) -> list[Label]:
+    """Before its line or behind it, and on a line of its own where there is no room for it beside the others."""
+    names: list[Label] = []
+    for place, one in enumerate(marks):
+        words, x = f"{one.name.to(language)} {reasons.fit(one.at)}", fits(one.at)
+        room = width_of(words, SMALL) + 3
+        before = x >= room and (place < len(marks) - 1 or x + room > width)
+        label = Label(x - 3, y, words, SMALL, "end", "soft") if before else Label(x + 3, y, words, SMALL, look="soft")
+        if names and label.box[0] < names[-1].box[2] + 4:
+            label = replace(label, y=names[-1].y + SMALL * _LINE)
+        names.append(label)
+    return names
 
 
 def _fit_row(bar: FitBar, y: float, fits: _Scale, share: _Scale | None, beside: bool) -> tuple[list[Shape], float]:
@@ -274,14 +281,20 @@ def _wrapped(words: str, x: float, y: float, room: float, size: float, look: str
 
 
 def _lines(words: str, room: float, size: float) -> list[str]:
-    """Broken where a line of a paper may be broken, and tried narrower until every line fits."""
+    """As few lines as fit, and those of one length: no last line of a single character."""
     cells = int(room / size * 2)
-    while True:
-        cuts = [0, *breaks(words, cells), len(words)]
-        lines = [words[start:end].strip() for start, end in itertools.pairwise(cuts)]
-        if cells <= 4 or all(width_of(line, size) <= room for line in lines):
-            return [line for line in lines if line]
+    lines = _broken(words, cells)
+    while cells > _LEAST and any(width_of(line, size) > room for line in lines):
         cells -= 1
+        lines = _broken(words, cells)
+    while cells > _LEAST and len(narrower := _broken(words, cells - 1)) == len(lines):
+        cells, lines = cells - 1, narrower
+    return lines
+
+
+def _broken(words: str, cells: int) -> list[str]:
+    cuts = [0, *breaks(words, cells), len(words)]
+    return [line for start, end in pairwise(cuts) if (line := words[start:end].strip())]
 
 
 def _width(mark: str) -> float:

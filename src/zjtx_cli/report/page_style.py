@@ -41,13 +41,14 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px s
 thead th{background:var(--tint);border-bottom:2px solid var(--line);white-space:nowrap}
 tbody th{font-weight:600;min-width:7em}
 .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+td.short{white-space:nowrap}
 .callout{border-left:4px solid var(--accent);background:var(--tint);padding:.6rem .9rem}
 .callout.warning{border-left-color:var(--warn);background:var(--warn-tint)}
 .callout.warning strong{color:var(--warn)}
 figure{margin:1rem 0;max-width:46rem}
 figure svg{display:block;width:100%;height:auto}
 figure svg.narrow{display:none}
-figcaption{color:var(--soft);font-size:.95rem;margin-top:.4rem}
+figcaption{color:var(--soft);font-size:.9rem;margin-top:.4rem}
 @media screen and (max-width:40rem){
 figure svg.wide{display:none}
 figure svg.narrow{display:block}
@@ -79,7 +80,7 @@ main details{border:0;padding:0}
 summary{list-style:none}
 details::details-content{content-visibility:visible;block-size:auto}
 h2,h3,h4,h5,h6,summary,thead{break-after:avoid}
-table,tr,dl>div,li,.callout,figure{break-inside:avoid}
+tr,dl>div,li,.callout,figure{break-inside:avoid}
 p{orphans:2;widows:2}
 thead{display:table-header-group}
 }

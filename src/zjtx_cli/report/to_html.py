@@ -35,6 +35,7 @@ from zjtx_cli.text import Language
 
 _LANG = {Language.ZH: "zh-CN", Language.EN: "en"}
 _DEEPEST = 6
+_SHORT = 6  # characters of a cell that is not worth a second line
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
 
@@ -148,7 +149,7 @@ def _facts(block: Facts, at: _Around) -> Iterator[str]:
 
 def _table(table: Table, at: _Around) -> Iterator[str]:
     """On a phone rows become cards: `data-label` is what a cell is then called."""
-    kinds = [' class="figure"' if place in table.figures else "" for place in range(len(table.head))]
+    kinds = [_column(table, place) for place in range(len(table.head))]
     yield f"<table><caption>{_text(table.caption)}</caption>"
     heads = (f'<th scope="col"{kind}>{_text(title)}</th>' for title, kind in zip(table.head, kinds, strict=True))
     yield f"<thead><tr>{''.join(heads)}</tr></thead>"
@@ -160,6 +161,14 @@ def _table(table: Table, at: _Around) -> Iterator[str]:
             cells.append(f"<td{kind}{label}>{_inner(cell, at)}</td>")
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table>"
+
+
+def _column(table: Table, place: int) -> str:
+    """Figures stand at the right; a column of a few characters is not broken."""
+    if place in table.figures:
+        return ' class="figure"'
+    short = place and all(len(plain(row[place])) <= _SHORT for row in table.rows)
+    return ' class="short"' if short else ""
 
 
 def _picture(picture: Picture, language: Language) -> Iterator[str]:

@@ -30,7 +30,19 @@ class Format(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
     PDF = "pdf"
+    XLSX = "xlsx"
+
+
+class Kind(StrEnum):
+    """The papers that an advice can become."""
+
+    FULL = "full"
+    BRIEFING = "briefing"
+    STUDY = "study"
+    NOTE = "note"
+    ANNEX = "annex"
 
 
 class WhatIfFormat(StrEnum):
@@ -67,6 +79,10 @@ _MISSING = Text(
     "还有 {count} 个问题没有回答（--strict）：{which}。请补在文件里，或用 --set 问题=答案；不清楚写 unknown",
     "{count} questions are not answered (--strict): {which}. Add them to the file or use --set ID=VALUE; unknown is allowed",
 )
+_NO_KIND = Text(
+    "--kind 选的是文种，JSON 是数据，没有文种之分",
+    "--kind chooses a paper; JSON is the data of them all and has no kinds",
+)
 _SAVED = Text("已写入 {path}", "written to {path}")
 _NO_CHANGE = Text("请用 --set 问题=答案 说明改哪个答案", "say with --set QUESTION=VALUE which answer changes")
 _WITHHELD = Text(
@@ -82,6 +98,9 @@ def advise(
     set_: Set = None,
     city: City = None,
     format_: Annotated[Format | None, typer.Option("--format", help="输出格式 · form of the result")] = None,
+    kind: Annotated[
+        Kind, typer.Option("--kind", help="文种：全文、专题汇报、调研报告、起草说明、技术附件 · which paper")
+    ] = Kind.FULL,
     as_of: AsOf = None,
     output: Output = None,
     no_clobber: NoClobber = False,
@@ -94,6 +113,8 @@ def advise(
     if no_robustness and Condition.UNSTABLE in gates:
         raise WrongUsage(_UNSTABLE)
     form = _form(format_, output)
+    if kind is not Kind.FULL and form is Format.JSON:
+        raise WrongUsage(_NO_KIND)
     from zjtx_cli.advisor.advising import advise as advise_on
     from zjtx_cli.advisor.tables import Tables
     from zjtx_cli.cli import show
@@ -106,7 +127,7 @@ def advise(
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
         raise AnswersMissing(_MISSING.format(count=len(missing), which=", ".join(missing)))
-    content = _render(advice, tables, form, settings, output=output, explain=explain)
+    content = _render(advice, tables, form, kind, settings, output=output, explain=explain)
     if output is None:
         show.result(content)
     else:
@@ -179,7 +200,14 @@ def _form(chosen: Format | None, output: Path | None) -> Format:
 
 
 def _render(
-    advice: Advice, tables: "Tables", form: Format, settings: Settings, *, output: Path | None, explain: bool
+    advice: Advice,
+    tables: "Tables",
+    form: Format,
+    kind: Kind,
+    settings: Settings,
+    *,
+    output: Path | None,
+    explain: bool,
 ) -> str | bytes:
     pack = tables.pack
     if form is Format.JSON:
@@ -187,12 +215,14 @@ def _render(
 
         return to_json.render(advice, pack)
     from zjtx_cli.cli import show
-    from zjtx_cli.cli.originals import originals_of
-    from zjtx_cli.report.compose_advice import compose_advice
+    from zjtx_cli.cli.originals import composed
     from zjtx_cli.report.formats import FORMATS
 
-    originals = originals_of(advice, tables, settings.folder())
-    document = compose_advice(advice, pack, settings.language, explain=explain, originals=originals)
+    if form is Format.XLSX:
+        from zjtx_cli.report.compose_sheet import sheet
+
+        return FORMATS[form].render(sheet(advice, pack, settings.language), 0)
+    document = composed(kind, advice, tables, settings, explain=explain)
     if form is Format.TEXT:
         from zjtx_cli.cli.paper import as_text
 

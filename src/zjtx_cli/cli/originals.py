@@ -1,10 +1,20 @@
-"""The cases that the models were written from, judged as any city is: a paper shows the city beside them."""
+"""The papers of an advice, with the cases that the models were written from, judged as any city is, beside the city."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from zjtx_cli.advisor.tables import Tables
+from zjtx_cli.cli.settings import Settings
 from zjtx_cli.model.advice import Advice, Judgement
+from zjtx_cli.report.document import Document
+
+
+def composed(kind: str, advice: Advice, tables: Tables, settings: Settings, *, explain: bool = False) -> Document:
+    """The paper of this kind; the papers that leave the house do not show the city beside the original cases."""
+    from zjtx_cli.report.kinds import OFFICIAL, compose
+
+    originals = None if kind in OFFICIAL else originals_of(advice, tables, settings.folder())
+    return compose(kind, advice, tables.pack, settings.language, explain=explain, originals=originals)
 
 
 def originals_of(advice: Advice, tables: Tables, folder: Path) -> Mapping[str, Judgement]:

@@ -26,13 +26,22 @@ def compose_advice(
     shown beside them.
     """
     t = Teller(pack, language, advice.as_of)
-    first = first_screen(advice, t)
-    sections = (
-        (first,)
-        if screen == "first"
-        else numbered((first, *_sections(advice, t, explain=explain, originals=originals or {})), t)
-    )
-    return Document(_title(advice, t), _subtitle(advice, t), language, sections, t(wording.CONTENTS), date=advice.as_of)
+    told = sections(advice, t, explain=explain, originals=originals) if screen == "all" else (first_screen(advice, t),)
+    shown = numbered(told, t) if screen == "all" else told
+    title, contents = _title(advice, t), t(wording.CONTENTS)
+    return Document(title, subtitle(advice, t), language, shown, contents, kind="full", date=advice.as_of)
+
+
+def sections(
+    advice: Advice, t: Teller, *, explain: bool, originals: Mapping[str, Judgement] | None = None
+) -> tuple[Section, ...]:
+    """The chapters, not yet numbered: the first screen, then all that it rests on."""
+    return (first_screen(advice, t), *_sections(advice, t, explain=explain, originals=originals or {}))
+
+
+def subtitle(advice: Advice, t: Teller) -> str:
+    level, month = wording.CITY_LEVELS[advice.level], t.month(advice.as_of)
+    return t(wording.SUBTITLE if advice.as_of_given else wording.SUBTITLE_NO_DATE, level=level, month=month)
 
 
 def _title(advice: Advice, t: Teller) -> str:
@@ -40,11 +49,6 @@ def _title(advice: Advice, t: Teller) -> str:
     if not industries:
         return t(wording.TITLE_PLAIN, city=advice.city)
     return t(wording.TITLE, city=advice.city, industry=t.enumerated(industries))
-
-
-def _subtitle(advice: Advice, t: Teller) -> str:
-    level, month = wording.CITY_LEVELS[advice.level], t.month(advice.as_of)
-    return t(wording.SUBTITLE if advice.as_of_given else wording.SUBTITLE_NO_DATE, level=level, month=month)
 
 
 def _sections(advice: Advice, t: Teller, *, explain: bool, originals: Mapping[str, Judgement]) -> tuple[Section, ...]:

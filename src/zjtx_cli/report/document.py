@@ -190,3 +190,30 @@ def referred(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(part.key for words in words_in(blocks) for part in inlines(words) if isinstance(part, Ref))
     )
+
+
+def length(document: Document) -> int:
+    """How many characters a paper has for those who count them: everything that is read, without white space."""
+    said = [document.title, document.subtitle, *_read(document.sections)]
+    return sum(len("".join(one.split())) for one in said)
+
+
+def _read(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Headings, labels, heads and words, in reading order."""
+    for block in blocks:
+        match block:
+            case Section(title, inner) | Fold(title, inner):
+                yield title
+                yield from _read(inner)
+            case Facts(facts):
+                for fact in facts:
+                    yield fact.label
+                    yield from map(plain, fact.lines)
+            case Table(head=head, rows=rows):
+                yield from head
+                yield from (plain(cell) for row in rows for cell in row)
+            case Callout(_, title, words):
+                yield title
+                yield plain(words)
+            case _:
+                yield from map(plain, words_in((block,)))

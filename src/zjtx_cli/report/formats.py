@@ -21,11 +21,25 @@ def _pdf(document: Document, _: int) -> bytes:
     return to_pdf.render(document)
 
 
+def _docx(document: Document, _: int) -> bytes:
+    from zjtx_cli.report import to_docx
+
+    return to_docx.render(document)
+
+
+def _xlsx(document: Document, _: int) -> bytes:
+    from zjtx_cli.report import to_xlsx
+
+    return to_xlsx.render(document)
+
+
 FORMATS: dict[str, Format] = {
     "text": Format(".txt", to_terminal.render),
     "markdown": Format(".md", lambda document, _: to_markdown.render(document)),
     "html": Format(".html", lambda document, _: to_html.render(document)),
+    "docx": Format(".docx", _docx),
     "pdf": Format(".pdf", _pdf),
+    "xlsx": Format(".xlsx", _xlsx),
 }
 
 

@@ -524,6 +524,7 @@ class ScenarioFile(AnswersFile):
 
     expect: ExpectForm
     about: TextForm = left_out()
+    original_of: Id = left_out()
     place: PlaceForm = left_out()
 
 

@@ -26,16 +26,19 @@ _ENDS = ("。", "？", "！", ".", "?", "!", "。”", ".”")
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tells things of one pack in one language, as of a month (YYYY-MM)."""
+    """Tells things of one pack in one language, as of a month (YYYY-MM); `official` in the wording of formal papers."""
 
     pack: Pack
     language: Language
     as_of: str
     level: str = COUNTY
+    official: bool = False
 
     def __call__(self, text: Text, /, **values: object) -> str:
         """A sentence of the report, filled; a text of the pack is never filled, so its braces stay."""
-        return (text.format(**values) if values else text).to(self.language)
+        if values:
+            text = text.format(**{name: self(one) if isinstance(one, Text) else one for name, one in values.items()})
+        return text.to(self.language, official=self.official)
 
     def here(self, text: Text) -> str:
         """A text of a playbook about what to do here. It is written for a county; for another city it speaks of the city."""

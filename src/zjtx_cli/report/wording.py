@@ -14,6 +14,7 @@ OPEN_CITE, CLOSE_CITE = Text("〔", " ["), Text("〕", "]")
 QUOTED = same("“{title}”")
 SPAN = same("{low}–{high}")
 DIGITS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+COUNTED = tuple(Text(one, str(place)) for place, one in enumerate(DIGITS, 1))
 CHAPTER = Text("{number}、{title}", "{number}. {title}")
 NUMBERED = same("{number}. {title}")
 MONTH = Text("{year}年{month}月", "{name} {year}")
@@ -21,9 +22,9 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-MONEY = Text("{low}–{high}万元", "{low}–{high} million yuan")
+MONEY = Text("{low}–{high}万元", "{low}–{high} million yuan", "{low}—{high}万元")
 MONEY_UP_TO = Text("{high}万元以内", "up to {high} million yuan")
-MONEY_LARGE = Text("{low}–{high}亿元", "{low}–{high} million yuan")
+MONEY_LARGE = Text("{low}–{high}亿元", "{low}–{high} million yuan", "{low}—{high}亿元")
 NO_MONEY = Text("不需专门经费", "no money of its own")
 TENTHS = (
     Text("几乎都不", "Almost none"),
@@ -40,7 +41,7 @@ TENTHS = (
 )
 LEVELS = {
     "county": Text("县级", "county"),
-    "prefecture": Text("市级（地级）", "prefecture"),
+    "prefecture": Text("市级（地级）", "prefecture", "地级市"),
     "province": Text("省级", "province"),
     "state": Text("国家", "state"),
 }

@@ -138,6 +138,10 @@ SEEN = {
     "original": Text("原文已见", "original seen"),
     "quoted": Text("转引待核", "quoted, original to be checked"),
 }
+SEEN_MARK = {
+    "original": Text("（原文已见）", "(original seen)"),
+    "quoted": Text("（转引待核）", "(quoted, original to be checked)"),
+}
 REPEAT = Text("数字怎么来的，怎样复核", "How the figures came about, and how to repeat them")
 REPEAT_NOTE = Text(
     "同一份答案、同一版内容、同一版工具，结果逐字相同；用存下的答案文件再跑一遍 zjtx advise 即可复核。",

@@ -1,6 +1,6 @@
 """The HTML papers in a real browser: nothing is asked for, nothing complains, nothing overflows, everybody can read it.
 
-    python tests/documents/check_pages.py CHROMIUM FOLDER
+    python -m tests.documents.check_pages CHROMIUM FOLDER
 
 opens the *.html of a folder (named CITY.FORM.html) in headless Chromium at phone, desktop and print width, and prints what is wrong. It needs
 the packages of the extra `documents`; where one is missing it fails. Exit code 0 only if every page passed every check,

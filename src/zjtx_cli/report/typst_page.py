@@ -153,7 +153,7 @@ PROGRAM = r"""
   else if one.kind == "callout" { callout(one) }
   else if one.kind == "picture" { picture(one) }
   else {
-    if one.apart { pagebreak(weak: true) }
+    if one.apart and official { pagebreak(weak: true) }
     heading(level: level, supplement: if one.attached { at-the-margin } else { none }, one.title)
     blocks(one.blocks, level + 1)
   }

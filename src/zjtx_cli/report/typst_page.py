@@ -127,7 +127,7 @@ PROGRAM = r"""
   show figure: set block(above: 1.3em, below: 1.5em, breakable: false)
   show figure.caption: it => flat(align(left, text(size: if official { 12pt } else { 9pt })[#emphasis[#it.supplement~#context it.counter.display()]#h(0.8em)#it.body]))
   figure(
-    placement: if data.tall { auto } else { none },
+    placement: if data.tall { bottom } else { none },
     image(bytes(data.svg), format: "svg", width: 100%, alt: data.alternative),
     caption: figure.caption(position: bottom, data.caption),
     supplement: paper.figure,

@@ -9,7 +9,7 @@ import openpyxl
 from docx.document import Document as WordFile
 
 from tests.report.reading import squeezed
-from tests.report.reading_pdf import read, words_of
+from tests.report.reading_pdf import unpacked
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -42,12 +42,7 @@ def as_read(content: bytes, form: str) -> str:
     """All that stands in a file of this form, its hidden parts of office files included, as text to look for words in."""
     if form in ("docx", "xlsx"):
         return every_byte(content).decode("utf-8", "replace")
-    if form == "pdf":
-        reader = read(content)
-        return (
-            words_of(reader) + str(reader.metadata) + str(reader.xmp_metadata and reader.xmp_metadata.stream.get_data())
-        )
-    return content.decode()
+    return unpacked(content)
 
 
 def part(content: bytes, name: str) -> ElementTree.Element:

@@ -18,6 +18,15 @@ def words_of(reader: PdfReader, most: int = 100) -> str:
     return squeezed("\n".join(page.extract_text() for page in reader.pages[:most]))
 
 
+def unpacked(content: bytes) -> str:
+    """What a file says: of a PDF its words and its metadata, of other files all of it."""
+    if not content.startswith(b"%PDF"):
+        return content.decode()
+    reader = read(content)
+    metadata: bytes = root_of(reader)["/Metadata"].get_object().get_data()
+    return words_of(reader) + metadata.decode()
+
+
 def headings_of(reader: PdfReader) -> list[str]:
     """The bookmarks, in order."""
     return list(_titles(reader.outline))

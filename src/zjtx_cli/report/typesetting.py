@@ -3,6 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zjtx_cli.errors import CannotAccess
@@ -120,9 +121,17 @@ def _instead(mark: str) -> str:
 
 def _all_fonts() -> "typst.Fonts":
     try:
-        import typst
+        import typst  # noqa: F401  # whether it is there
     except ImportError:
         raise CannotAccess(_NO_TYPST) from None
+    return _looked_up()
+
+
+@cache
+def _looked_up() -> "typst.Fonts":
+    """Once for each run: a system may have hundreds."""
+    import typst
+
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=_brought())
 
 

@@ -3,12 +3,16 @@
 PROGRAM = r"""
 #let paper = json(bytes(sys.inputs.paper))
 #let zh = paper.language == "zh"
-#let official = paper.official
+// The form of Chinese offices is for Chinese; an official paper in English is a clean report.
+#let official = paper.official and zh
 #let ink = if official { black } else { rgb("#1f4e79") }
 #let soft = luma(25%)
 #let line-grey = luma(65%)
 #let body-size = if official { 16pt } else { 10.5pt }
 #let leading = if official { 28.95pt - 16pt } else if zh { 0.78em } else { 0.68em }
+
+#let at-the-margin = [attached]
+#let par-spacing = if official { leading } else if zh { 0.85em } else { 0.95em }
 
 #let faces(names) = names.map(one => if type(one) == str { one } else { (name: one.name, covers: one.covers) })
 #let body-font = faces(paper.fonts.body)
@@ -27,7 +31,7 @@ PROGRAM = r"""
   number-type: "lining", hyphenate: not zh,
 )
 #set par(
-  justify: true, leading: leading, spacing: if official { leading } else if zh { 0.85em } else { 0.95em },
+  justify: true, leading: leading, spacing: par-spacing,
   first-line-indent: if zh { (amount: 2em, all: true) } else { 0em },
 )
 #set page(
@@ -61,8 +65,9 @@ PROGRAM = r"""
     fill: if official or it.level > 2 { black } else { ink },
   )
   let above = if official { leading } else { (1.9em, 1.5em, 1.3em, 1.2em).at(calc.min(it.level, 4) - 1) }
+  let indented = official and zh and it.supplement != at-the-margin
   let under = if official { leading } else { 0.75em }
-  block(above: above, below: under, sticky: true, width: 100%, inset: (left: if official and zh { 2em } else { 0em }), it.body)
+  block(above: above, below: under, sticky: true, width: 100%, inset: (left: if indented { 2em } else { 0em }), it.body)
 }
 
 #let inline(part) = {
@@ -74,21 +79,26 @@ PROGRAM = r"""
 }
 #let words(parts) = parts.map(inline).join()
 
+#let item(one) = if one.ragged { par(justify: false, words(one.words)) } else { words(one.words) }
+
 #let table-of(data) = {
-  set text(size: if official { 12pt } else { 9pt })
+  set text(size: if official { 10.5pt } else { 9pt }, cjk-latin-spacing: none)
   set par(justify: false, leading: if official { 0.6em } else { 0.62em }, first-line-indent: 0em)
   set table.hline(stroke: 0.5pt + line-grey)
   let count = data.head.len()
   let fit(place) = if place in data.figures { right + top } else { left + top }
-  let columns = data.widths.map(one => if one == 0 { auto } else { one * 1fr })
+  let columns = data.widths.map(one => one * 1fr)
   block(above: 0.9em, below: 1.1em, width: 100%, table(
     columns: columns,
     stroke: (x, y) => (top: if y == 0 { 0.8pt + black } else { 0pt }, bottom: (if y == 0 { 0.6pt } else { 0.4pt }) + (if y == 0 { black } else { line-grey })),
-    inset: (x: 4pt, y: if official { 5pt } else { 4pt }),
+    inset: (x: 2.2pt, y: if official { 5pt } else { 4pt }),
     align: (x, y) => fit(x),
     table.header(..data.head.map(one => emphasis(one))),
     ..data.rows.map(row => row.cells.enumerate().map(((place, cell)) => table.cell(
-      breakable: row.long, if place == 0 { emphasis(words(cell)) } else { words(cell) },
+      breakable: row.long, {
+        let body = if place == 0 { emphasis(words(cell.words)) } else { words(cell.words) }
+        if cell.short { box(body) } else { body }
+      },
     ))).flatten(),
   ))
 }
@@ -128,19 +138,23 @@ PROGRAM = r"""
 }
 
 #let blocks(list-of, level) = for one in list-of {
-  if one.kind == "paragraph" { par(words(one.words)) }
+  if one.kind == "paragraph" {
+    let body = if one.ragged { par(justify: false, words(one.words)) } else { par(words(one.words)) }
+    if one.leads { block(sticky: true, above: par-spacing, below: par-spacing, body) } else { body }
+  }
   else if one.kind == "bullets" {
-    flat(list(indent: if zh and official { 2em } else { 0.4em }, body-indent: 0.6em, marker: [•], ..one.items.map(words)))
+    flat(list(indent: if zh and official { 2em } else { 0.4em }, body-indent: 0.6em, marker: [•], ..one.items.map(item)))
   }
   else if one.kind == "numbered" {
-    flat(enum(indent: if zh and official { 2em } else { 0.2em }, body-indent: 0.5em, numbering: "1.", ..one.items.map(words)))
+    flat(enum(indent: if zh and official { 2em } else { 0.2em }, body-indent: 0.5em, numbering: "1.", ..one.items.map(item)))
   }
   else if one.kind == "table" { table-of(one) }
   else if one.kind == "facts" { facts(one) }
   else if one.kind == "callout" { callout(one) }
   else if one.kind == "picture" { picture(one) }
   else {
-    heading(level: level, one.title)
+    if one.apart { pagebreak(weak: true) }
+    heading(level: level, supplement: if one.attached { at-the-margin } else { none }, one.title)
     blocks(one.blocks, level + 1)
   }
 }
@@ -148,7 +162,7 @@ PROGRAM = r"""
 #block(width: 100%, above: if official { 29pt } else { 0pt }, below: if official { 14pt } else { 9pt }, {
   set par(first-line-indent: 0em, justify: false, leading: 0.7em)
   if official {
-    align(center, text(font: head-font, size: 22pt, weight: if zh { "regular" } else { "bold" }, title()))
+    align(center, text(font: head-font, size: 22pt, weight: if zh { "regular" } else { "bold" }, { show title: text(size: 22pt, paper.lines.join(linebreak())); title() }))
   } else {
     show title: set text(font: head-font, size: 20pt, weight: if zh { "regular" } else { "bold" }, fill: ink)
     title()

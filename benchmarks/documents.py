@@ -1,53 +1,55 @@
-"""How long a paper takes beyond the advice it is made of: whole commands in turn, in one run.
+"""How long a document takes beyond the advice itself: whole processes, base and document in turn.
 
     python benchmarks/documents.py [ROUNDS]
 
-Prints for each format the median over the rounds of (this command less `advise` to JSON in the same round), in seconds of
-processor time, which another load on the machine disturbs less than the clock (Typst uses several cores, so a PDF waits
-less than this). Bytecode is compiled first; a real city of the evaluation, the built-in pack.
+The base is the advice as JSON. The two take turns, so that a busy machine slows both; the median of the differences is told,
+of wall time and of the time that the process used.
 """
 
-import compileall
 import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
-import zjtx_cli
-
-ROOT = Path(__file__).resolve().parent.parent
-CITY = ROOT / "evaluation" / "cities" / "datang.yaml"
-ZJTX = Path(sys.executable).with_name("zjtx")
+CITY = Path(__file__).parent.parent / "playbooks" / "scenarios" / "changyuan-2015.yaml"
 PAPERS = (
-    *(("full", suffix) for suffix in (".md", ".html", ".docx", ".pdf")),
-    *(("briefing", suffix) for suffix in (".md", ".html", ".docx", ".pdf")),
+    *(("briefing", "docx"), ("study", "docx"), ("note", "docx"), ("briefing", "md"), ("study", "md")),
+    *(("full", "md"), ("full", "docx"), ("annex", "docx"), ("full", "xlsx")),
+    *(("briefing", "html"), ("full", "html"), ("briefing", "pdf"), ("full", "pdf"), ("annex", "pdf")),
 )
 
 
 def main(rounds: int) -> None:
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    compileall.compile_dir(str(Path(zjtx_cli.__file__).parent), quiet=1)
+    ran("advise", str(CITY), "--format", "json")
     with tempfile.TemporaryDirectory() as folder:
-        beyond: dict[tuple[str, str], list[float]] = {paper: [] for paper in PAPERS}
-        for turn in range(rounds + 1):
-            base = seconds("-o", f"{folder}/advice.json")
-            for kind, suffix in PAPERS:
-                took = seconds("--kind", kind, "-o", f"{folder}/paper{suffix}") - base
-                if turn:  # the first round warms up
-                    beyond[kind, suffix].append(took)
-    for (kind, suffix), took in beyond.items():
-        print(f"{kind:9} {suffix:6} {statistics.median(took):5.2f} s   ({min(took):.2f} to {max(took):.2f})")
+        for kind, suffix in PAPERS:
+            walls, used = [], []
+            for _ in range(rounds):
+                base = ran("advise", str(CITY), "--format", "json")
+                document = ran("advise", str(CITY), "--kind", kind, "-o", f"{folder}/paper.{suffix}", "--quiet")
+                walls.append(document[0] - base[0])
+                used.append(document[1] - base[1])
+            print(
+                f"{kind:9} .{suffix:5} {statistics.median(walls):5.2f} s more, {statistics.median(used):5.2f} s of work"
+            )
 
 
-def seconds(*more: str) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([str(ZJTX), "advise", str(CITY), "--quiet", *more], check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def ran(*words: str) -> tuple[float, float]:
+    """Wall seconds, and seconds of work of the process."""
+    began, before = time.perf_counter(), os.times()
+    child = os.posix_spawn(
+        sys.executable,
+        [sys.executable, "-m", "zjtx_cli", *words],
+        os.environ,
+        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
+    )
+    _, status = os.waitpid(child, 0)
+    assert status == 0, words
+    after = os.times()
+    return time.perf_counter() - began, sum(after[2:4]) - sum(before[2:4])
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 9)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)

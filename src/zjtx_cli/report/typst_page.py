@@ -108,7 +108,7 @@ PROGRAM = r"""
   block(above: 0.9em, below: 1.1em, width: 100%, table(
     columns: (data.label * 1em + 12pt, 1fr),
     stroke: (x, y) => (top: if y == 0 { 0.5pt + line-grey } else { 0pt }, bottom: 0.5pt + line-grey),
-    inset: (x: 4pt, y: 5pt),
+    inset: (x: 4pt, y: if official { 6.5pt } else { 5pt }),
     align: left + top,
     ..data.facts.map(fact => (
       { set par(justify: false); emphasis(fact.label) },

@@ -228,3 +228,33 @@ def test_a_fault_of_the_program_is_one_sentence(
     assert "Traceback" not in told
     with pytest.raises(ZeroDivisionError):
         main(["advise", "--set", "demand_trend=growing", "--debug"])
+
+
+def test_the_suffix_and_the_kind_choose_the_paper(city: Path, tmp_path: Path) -> None:
+    from tests.report.reading_office import sheets, word_headings
+
+    for kind, first in (("briefing", "汇报要点"), ("study", "一、现状与特点"), ("full", "一、结论")):
+        path = tmp_path / f"{kind}.docx"
+        assert main(["advise", str(city), "--kind", kind, "-o", str(path), "--quiet", "--no-robustness"]) == 0
+        assert word_headings(path.read_bytes())[0] == first
+    path = tmp_path / "tasks.xlsx"
+    assert main(["advise", str(city), "-o", str(path), "--quiet"]) == 0
+    assert list(sheets(path.read_bytes())) == ["任务分工表", "暂不启动事项", "待核实数据"]
+
+
+def test_a_kind_is_a_paper_and_json_is_none(city: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["advise", str(city), "--kind", "briefing", "--format", "json"]) == 2
+    assert json.loads(capsys.readouterr().out)["schema"] == "zjtx.error/1"
+    assert main(["advise", str(city), "--kind", "memo"]) == 2
+
+
+def test_a_word_file_that_cannot_be_written_leaves_nothing(
+    city: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["advise", str(city), "-o", str(tmp_path / "no" / "a.docx"), "--no-robustness"]) == 5
+    assert "写入" in capsys.readouterr().err
+    there = tmp_path / "a.docx"
+    there.write_bytes(b"mine")
+    assert main(["advise", str(city), "-o", str(there), "--no-clobber", "--no-robustness"]) == 2
+    assert there.read_bytes() == b"mine"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.docx", "city.yaml"]

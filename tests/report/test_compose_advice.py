@@ -6,16 +6,18 @@ import pytest
 
 from tests.builders import MONEY, a_case, a_number, a_question, a_text, is_
 from tests.report.cities import GOOD, a_document, an_advice, said, said_in, small_pack
-from tests.report.reading_pdf import unpacked
+from tests.report.reading_office import as_read
 from zjtx_cli.advisor.advising import advise
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.model.answers import Answer, Mark, Value
 from zjtx_cli.model.question import Delicate, Tension
 from zjtx_cli.report.compose_advice import compose_advice
 from zjtx_cli.report.compose_arithmetic import adding_up
+from zjtx_cli.report.compose_sheet import sheet
 from zjtx_cli.report.compose_trust import could_be_worse
 from zjtx_cli.report.document import Block, Document, Fact, Facts, Fold, Section, Table, plain
 from zjtx_cli.report.formats import FORMATS, written
+from zjtx_cli.report.kinds import OFFICIAL, compose
 from zjtx_cli.text import Language
 
 
@@ -238,6 +240,17 @@ def test_several_trades_have_a_part_each_and_one_plan() -> None:
     assert [one.title.partition("、")[2] for one in document.sections[1:3]] == ["卫生材料", "起重装备"]
 
 
+@pytest.mark.parametrize("kind", OFFICIAL)
+@pytest.mark.parametrize("name", [one for one in FORMATS if one not in ("pdf", "xlsx")])
+def test_a_withheld_value_stands_in_no_byte_of_a_paper_that_goes_round(name: str, kind: str) -> None:
+    pack = small_pack()
+    case = a_case({**GOOD, "firms": Answer(Mark.WITHHELD, source="秘密来源"), MONEY: Mark.WITHHELD})
+    advice = advise(Tables(pack), [case])
+    text = as_read(written(compose(kind, advice, pack, Language.ZH), name, 80), name)
+    assert "秘密" not in text
+    assert "秘密" not in as_read(written(sheet(advice, pack, Language.ZH), "xlsx", 80), "xlsx")
+
+
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("language", Language)
 def test_a_withheld_value_stands_in_no_byte(name: str, language: Language) -> None:
@@ -248,17 +261,17 @@ def test_a_withheld_value_stands_in_no_byte(name: str, language: Language) -> No
         a_case({**GOOD, "firms": Answer(Mark.WITHHELD, source="秘密来源"), MONEY: Mark.WITHHELD}, office="finance"),
     ]
     document = compose_advice(advise(Tables(pack), cases), pack, language, explain=True)
-    text = unpacked(written(document, name, 80))
+    text = as_read(written(document, name, 80), name)
     assert "37.6" not in text
     assert "秘密" not in text
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "pdf"])
 def test_what_a_user_wrote_is_shown_as_text(name: str) -> None:
     advice = an_advice(
         {**GOOD, "land": Answer("good", source="<b>[red]{x}|</b>")}, city="<script>x</script> {0} [bold]"
     )
-    text = unpacked(written(a_document(advice), name, 80))
+    text = as_read(written(a_document(advice), name, 80), name)
     assert "<script>" not in text or name in ("text", "pdf")  # where no one reads markup
     assert "<b>" not in text or name in ("text", "pdf")
     assert "{x}" in text

@@ -11,6 +11,7 @@ from zjtx_cli.report.telling import Teller
 
 _NEWSPAPER = re.compile("《[^》]*(?:报|新闻|晚报|日报)》|新闻|新华社|[Nn]ews|Times|Zeitung")
 _MOST_A_SENTENCE = 2
+_LONGEST_ADDRESS = 120  # on paper nobody types a longer one; the annex has them all
 
 
 class Citations:
@@ -40,7 +41,7 @@ class Citations:
 
 def _entry(source: Source, number: int, t: Teller) -> Words:
     """[1] Who. Title[type]. Date. Address. (seen or quoted); an address only where the publisher's own page was seen."""
-    link = source.link if source.seen == "original" else ""
+    link = source.link if source.seen == "original" and len(source.link) <= _LONGEST_ADDRESS else ""
     title = f"{source.title}（{source.number}）" if source.number else source.title
     head = f" {t(source.by)}. {title}{_carrier(source, online=bool(link))}. {t.date(source.date)}. "
     parts: list[Inline] = [Target(source.id, f"[{number}]"), head]

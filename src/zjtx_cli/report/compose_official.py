@@ -198,9 +198,11 @@ def lead_line(m: Matter) -> str:
 
 def _course(m: Matter) -> Iterator[str]:
     t, leading = m.t, m.t.pack.playbooks[m.leading.playbook]
-    yield t(words.COURSE[m.course], title=leading.title, case=leading.case)
+    yield t(words.COURSE[m.course], title=leading.title)
     if m.course in ("undecided", "none"):
         return
+    if not m.is_the_case(leading):
+        yield t(words.BORROWED, case=leading.case)
     kept = [one.playbook for one in m.models() if one.playbook != leading.id]
     companions = [one for one in kept if one in leading.companions()]
     for one in companions:
@@ -285,6 +287,8 @@ def _above_point(m: Matter) -> str:
 
 def _peers_point(m: Matter) -> str:
     playbook = m.t.pack.playbooks[m.leading.playbook]
+    if m.is_the_case(playbook) and playbook.failed_where:
+        return m.t(words.PEERS_POINT_FAILED, place=playbook.failed_where[0].place)
     if not playbook.failed_where:
         return m.t(words.PEERS_POINT_ONE, case=playbook.case)
     return m.t(words.PEERS_POINT, case=playbook.case, place=playbook.failed_where[0].place)

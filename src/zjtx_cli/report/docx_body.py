@@ -30,6 +30,7 @@ from zjtx_cli.report.document import (
 )
 from zjtx_cli.report.docx_styles import PAGES
 from zjtx_cli.report.drawing import Drawing
+from zjtx_cli.report.wording_official import ANNEX_LIST
 from zjtx_cli.report.wording_papers_official import TITLE_TAILS
 from zjtx_cli.text import Language
 
@@ -39,6 +40,7 @@ _NOT_BROKEN = 11  # half characters of a cell that stays on one line: a month, a
 _TITLE_AT_MOST = 40  # half characters
 _COLON = {Language.ZH: "：", Language.EN: ": "}
 _ANNEX = re.compile(r"(?:附件|Annex )\d")
+_LISTED = tuple(side.partition("{")[0] for side in ANNEX_LIST[:2])
 _REFERENCE = re.compile(r"\[\d+\]")
 _SAFE_ADDRESS = re.compile(r"https?://[!#-;=?-~]+")
 _WIDE = re.compile(
@@ -95,7 +97,7 @@ class Body:
             return
         *blocks, last = section.blocks
         told = [xml for block in blocks for xml in self._block(block, level + 1)]
-        if told and level == 1 and self.document.official and isinstance(last, Paragraph):
+        if told and isinstance(last, Paragraph) and plain(last.words).startswith(_LISTED):
             told[-1] = _with_the_next(told[-1])  # what is attached is not named on a page of its own
         yield from told
         yield from self._block(last, level + 1)
@@ -230,7 +232,8 @@ def title_lines(title: str) -> tuple[str, ...]:
     if span(title) <= _TITLE_AT_MOST:
         return (title,)
     tail = next((one for one in TITLE_TAILS if title.endswith(one)), "")
-    return (title.removesuffix(tail), tail) if tail else (title,)
+    head = title.removesuffix(tail)
+    return (head, tail) if tail and span(head) <= _TITLE_AT_MOST else (title,)
 
 
 def columns(table: Table, width: int) -> list[int]:

@@ -8,7 +8,7 @@ from zjtx_cli.model.advice import Advice, Judgement, LeftOut, Match, Planned
 from zjtx_cli.model.answers import Mark
 from zjtx_cli.model.condition import questions_in
 from zjtx_cli.model.pack import LEVELS
-from zjtx_cli.model.playbook import Kpi
+from zjtx_cli.model.playbook import Kpi, Playbook
 from zjtx_cli.model.question import Question
 from zjtx_cli.report import wording_official as words
 from zjtx_cli.report.citing import Citations
@@ -87,6 +87,11 @@ class Matter:
         """recommended, conditional, undecided or none."""
         status = self.judgement.verdict.status
         return self.leading.strength if status == "recommended" else status
+
+    def is_the_case(self, playbook: Playbook) -> bool:
+        """Whether the model was written from this very city, which then has nothing to borrow from it."""
+        name = self.advice.city.rstrip("省市县区")
+        return len(name) > 1 and name in playbook.case.zh
 
     def near(self) -> tuple[Planned, ...]:
         """What this level can begin at once."""

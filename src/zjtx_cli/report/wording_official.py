@@ -61,6 +61,7 @@ ABOVE_POINT_CHECK = Text("起止时间待核{count}项", "{count} with dates to 
 ABOVE_POINT_ENDED = Text("{count}项已到期或尚未施行，不得引用", "{count} ended or not yet in force, not to be cited")
 ABOVE_POINT_NONE = Text("暂无拟对接的上级政策", "no policy of the higher level is drawn on for now")
 PEERS_POINT = Text("{case}有可借鉴做法；{place}未达预期", "{case} offers lessons; {place} fell short")
+PEERS_POINT_FAILED = Text("{place}未达预期，须引以为戒", "{place} fell short and is a warning")
 PEERS_POINT_ONE = Text("{case}有可借鉴做法", "{case} offers lessons")
 LEAD_POINT = Text("{office}牵头，{others}配合", "{office} leads, with {others}")
 LEAD_POINT_ALONE = Text("{office}牵头", "{office} leads")
@@ -106,12 +107,12 @@ NO_CAUSE = Text("尚未发现需要单列的突出成因。", "No cause stands o
 
 COURSE = {
     "recommended": Text(
-        "宜以“{title}”为主要抓手，借鉴{case}的做法，结合本地实际分步推进。",
-        "“{title}” should be the main course, drawing on {case} and adapted to local conditions step by step.",
+        "宜以“{title}”为主要抓手，结合本地实际分步推进。",
+        "“{title}” should be the main course, adapted to local conditions step by step.",
     ),
     "conditional": Text(
-        "可有条件地以“{title}”为主要抓手，借鉴{case}的做法；上述条件落实前，不启动大额建设项目。",
-        "“{title}” may be the main course, on conditions, drawing on {case}; no large building project until what is missing is there.",
+        "可有条件地以“{title}”为主要抓手；上述条件落实前，不启动大额建设项目。",
+        "“{title}” may be the main course, on conditions; no large building project until what is missing is there.",
     ),
     "undecided": Text(
         "现有情况尚不足以确定主要路径。“{title}”相对接近，宜先核实附件所列数据，再作决定。",
@@ -122,6 +123,7 @@ COURSE = {
         "As things stand the conditions for none of the courses are there: start none for now, go on serving firms and look again in a year.",
     ),
 }
+BORROWED = Text("可借鉴{case}的做法。", "{case} can be drawn on.")
 COMPANION = Text("与之配套的“{title}”一并考虑。", "Its companion “{title}” is considered together with it.")
 OTHERS_TOO = Text(
     "对其他企业群体，可有条件地配合采用：{which}。", "For the other groups of firms, on conditions: {which}."

@@ -74,7 +74,7 @@ SAID = [
     ({"half_width": 0.098, "draws": 100, "limits": ("draws",)}, "只抽了 100 次，比重误差 ±10"),
     ({"none_share": 0.25}, "有25%的抽样里"),
     ({}, "没有哪一项单独放到 ¼ 至 4 倍"),
-    ({"switch_points": (WEIGHT,)}, "缩小到 0.3 倍：改为采用“guide（中文）”（有条件）"),
+    ({"switch_points": (WEIGHT,)}, "缩小到 0.30 倍：改为采用“guide（中文）”（有条件）"),
     ({"switch_points": (ANSWER,)}, "“trade（中文）”不是“good（中文）”而是“bad（中文）”"),
     ({}, "已填的答案，没有哪一项单独变了"),
     ({"counterfactuals": (bring("policy"),)}, "本地能定的：“land（中文）”由“good（中文）”变为“bad（中文）”"),

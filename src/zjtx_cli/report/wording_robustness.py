@@ -5,7 +5,6 @@ from zjtx_cli.text import Text
 # the first screen
 
 CHANGES = Text("会变的情形", "Turns if")
-SHORT = Text("{weights}；{answers}；{share}。", "{weights}; {answers}; {share}.")
 SHORT_WEIGHTS = {
     True: Text("任何一项权重减半或加倍，第一名都不变", "Halving or doubling any weight keeps the same first"),
     False: Text(
@@ -17,6 +16,7 @@ SHORT_ANSWERS = {
     False: Text("没弄清的有{count}项，单独就可能改变它", "open answers that alone could change it: {count}"),
 }
 SHORT_SHARE = Text("权重和未知一起随机变，{share}的情形下它第一", "drawn at random it is first in {share} of cases")
+SHORT_ALWAYS = Text("权重和未知怎么变，它都第一", "drawn at random it is always first")
 SHORT_NEVER = Text("权重和未知一起随机变，它从未第一", "drawn at random it is never first")
 SHORT_NONE = Text(
     "没弄清的有{count}项，单独查清就可能改变这个结论；权重和未知一起随机变，{share}的情形下没有一个模式可以考虑。",

@@ -89,7 +89,7 @@ def advise(
     explain: Annotated[bool, typer.Option("--explain", help="列出每个数的算法 · show the arithmetic")] = False,
     no_robustness: Annotated[bool, typer.Option("--no-robustness", help="不算稳健性 · leave robustness out")] = False,
     deep: Annotated[
-        bool, typer.Option("--deep", help="反事实找到三项为止（慢） · counterfactuals of up to three answers (slower)")
+        bool, typer.Option("--deep", help="反事实找到三项答案为止 · counterfactuals of up to three answers")
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="漏答即失败 · fail where a question was not asked")] = False,
     fail_on: Annotated[list[Condition] | None, typer.Option("--fail-on", help="关口 · gate for pipelines")] = None,

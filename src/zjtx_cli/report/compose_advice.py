@@ -2,7 +2,15 @@
 
 from zjtx_cli.model.advice import Advice, Judgement
 from zjtx_cli.model.pack import Pack
-from zjtx_cli.report import compose_evidence, compose_models, compose_plan, compose_robustness, compose_trust, wording
+from zjtx_cli.report import (
+    compose_evidence,
+    compose_figures,
+    compose_models,
+    compose_plan,
+    compose_robustness,
+    compose_trust,
+    wording,
+)
 from zjtx_cli.report.compose_first import considered, first_screen
 from zjtx_cli.report.document import Document, Section
 from zjtx_cli.report.telling import Teller, numbered
@@ -47,7 +55,9 @@ def _sections(advice: Advice, t: Teller, *, explain: bool) -> tuple[Section, ...
         compose_evidence.doing_nothing(advice, t),
         *compose_evidence.cautions(t),
     )
-    return (*sections, *compose_evidence.evidence(sections, t), compose_evidence.how_to_repeat(advice, t))
+    arithmetic = (compose_figures.figures(advice, t),) if explain else ()
+    evidence = compose_evidence.evidence(sections, t)
+    return (*sections, *evidence, *arithmetic, compose_evidence.how_to_repeat(advice, t))
 
 
 def _of_trade(judgement: Judgement, advice: Advice, t: Teller, *, explain: bool) -> Section:

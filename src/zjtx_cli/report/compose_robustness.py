@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from zjtx_cli.advisor import reasons
+from zjtx_cli.advisor.counterfactuals import SHALLOW
 from zjtx_cli.model.advice import Judgement
 from zjtx_cli.model.answers import Answer
 from zjtx_cli.model.robustness import FIRST, FREES, LIMIT_RANKS, Counterfactual, Outcome, Robustness, WeightSwitch
@@ -135,7 +136,7 @@ def _counterfactuals_shown(robust: Robustness) -> tuple[Counterfactual, ...]:
     aims: dict[tuple[str, str, str], Counterfactual] = {}
     for one in sorted((one for one in robust.counterfactuals if one.lifts), key=lambda one: NATURES.index(one.nature)):
         aims.setdefault((one.kind, one.playbook, one.nature), one)
-    return tuple(aims.values())[:_MOST_CHANGES]
+    return tuple(aims.values())[: _MOST_CHANGES * (2 if robust.depth > SHALLOW else 1)]
 
 
 def _otherwise(

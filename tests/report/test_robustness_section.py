@@ -69,7 +69,7 @@ SAID = [
     ({"ranks": {**CALM.ranks, "gather": Rank(1, 3, False)}}, "最高不过第 1，最低不过第 3"),
     ({"shares": {**CALM.shares, "gather": (0.0, 1.0, 0.0)}}, "从未排第一。"),
     ({"shares": {**CALM.shares, "gather": (1.0, 0.0, 0.0)}}, "次次排第一"),
-    ({"shares": {**CALM.shares, "gather": (0.0001, 0.0, 0.0)}}, "占不到1%"),
+    ({"shares": {**CALM.shares, "gather": (0.0001, 0.99, 0.0)}}, "占不到1%"),
     ({"shares": {**CALM.shares, "gather": (0.999, 0.0, 0.0)}}, "占99%以上"),
     ({"half_width": 0.098, "draws": 100, "limits": ("draws",)}, "只抽了 100 次，比重误差 ±10"),
     ({"none_share": 0.25}, "有25%的抽样里"),

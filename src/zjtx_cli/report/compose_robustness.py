@@ -14,6 +14,7 @@ from zjtx_cli.report.document import Block, Bullets, Fold, Paragraph, Section, S
 from zjtx_cli.report.open_points import open_points
 from zjtx_cli.report.telling import Teller
 from zjtx_cli.report.telling_change import (
+    MOSTLY,
     Switch,
     all_decisive,
     factor_of,
@@ -83,6 +84,9 @@ def _shares(leading: str, robust: Robustness, t: Teller) -> Iterator[str]:
         yield t(words.SHARE_ALWAYS if share else words.SHARE_NEVER, **told)
     else:
         yield t(words.SHARE, **told, share=share_of(share, robust, t), points=spread(robust))
+    unbarred = sum(robust.shares[leading])
+    if unbarred < MOSTLY:
+        yield t(words.SHARE_OPEN, share=share_of(unbarred, robust, t))
     others = sorted(
         ((one, places[0]) for one, places in robust.shares.items() if one != leading), key=lambda one: -one[1]
     )

@@ -10,6 +10,9 @@ from zjtx_cli.report import wording
 from zjtx_cli.report import wording_robustness as words
 from zjtx_cli.report.telling import Teller
 
+MOSTLY = 0.9
+"""A model that is barred in more of the draws than what is left of 1 is told as that, or its share could not be understood."""
+
 _GRAVITY = (FIRST, STRENGTH)
 _HAIR, _PLACES = 1e-5, 3
 _NEARLY = 1.25  # a factor is told no further from 1 than this, as a power of it
@@ -48,7 +51,11 @@ def how_stable(judgement: Judgement, robust: Robustness, t: Teller) -> str:
     share = robust.shares[judgement.verdict.first or judgement.ranking[0].playbook][
         0
     ]  # nothing known: the best there is
-    if share in (0, 1):
+    unbarred = sum(robust.shares[judgement.verdict.first or judgement.ranking[0].playbook])
+    if share > 0 and unbarred < MOSTLY:
+        told = {"open": share_of(unbarred, robust, t), "share": share_of(share, robust, t)}
+        parts.append(t(words.SHORT_OPEN, **told))
+    elif share in (0, 1):
         parts.append(t(words.SHORT_ALWAYS if share else words.SHORT_NEVER))
     else:
         parts.append(t(words.SHORT_SHARE, share=share_of(share, robust, t)))

@@ -11,11 +11,11 @@ from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.question import Question
 
 
-def simulated(pack: Pack, case: Case, draws: int) -> tuple[Mapping[str, float], float]:
-    """By playbook the share of draws in which it comes first; and the share in which none can be considered."""
+def simulated(pack: Pack, case: Case, draws: int) -> tuple[Mapping[str, float], Mapping[str, float], float]:
+    """By playbook the share of draws in which it comes first, and in which it is eligible; the share in which none can do."""
     chance = random.Random(f"{case.city} {case.industry}")
     known, values = walk(pack, case.answers), Tables(pack).values
-    first, none = dict.fromkeys(pack.playbooks, 0), 0
+    first, open_, none = dict.fromkeys(pack.playbooks, 0), dict.fromkeys(pack.playbooks, 0), 0
     for _ in range(draws):
         states: dict[str, State] = {}
         for question in pack.questions.values():
@@ -27,9 +27,12 @@ def simulated(pack: Pack, case: Case, draws: int) -> tuple[Mapping[str, float], 
                 states[question.id] = _drawn(question, list(values[question.id]), chance)
         fits = dict(_fits(pack, states, case.level, chance))
         none += max(fits.values(), default=0.0) < pack.thresholds.conditional_from
+        for name in fits:
+            open_[name] += 1
         if fits:
             first[min(fits, key=lambda name: (-fits[name], name))] += 1
-    return {name: count / draws for name, count in first.items()}, none / draws
+    shares, unbarred = ({name: count / draws for name, count in one.items()} for one in (first, open_))
+    return shares, unbarred, none / draws
 
 
 def _fits(pack: Pack, states: Mapping[str, State], level: str, chance: random.Random) -> Iterator[tuple[str, float]]:

@@ -27,6 +27,7 @@ from zjtx_cli.report import compose_robustness, wording
 from zjtx_cli.report import wording_robustness as words
 from zjtx_cli.report.document import Block, Bullets, Paragraph, Section, Table, plain
 from zjtx_cli.report.telling import Teller
+from zjtx_cli.report.telling_change import MOSTLY
 from zjtx_cli.text import Language, Text
 
 SCENARIOS = sorted((built_in() / "scenarios").glob("*.yaml"))
@@ -154,7 +155,7 @@ HOW_SURE = {
     name: getattr(words, name)
     for name in (
         *("WEIGHTS_HOLD", "WEIGHTS_HOLD_NONE", "WEIGHTS_TURN", "ANSWERS_HOLD", "ANSWERS_TURN"),
-        *("SHARE", "SHARE_ALWAYS", "SHARE_NEVER", "SHARE_OTHERS", "NEVER_FIRST", "NONE_SHARE"),
+        *("SHARE", "SHARE_ALWAYS", "SHARE_NEVER", "SHARE_OPEN", "SHARE_OTHERS", "NEVER_FIRST", "NONE_SHARE"),
         *("RANK", "RANK_FIXED", "RANK_BOUNDS"),
     )
 }
@@ -233,13 +234,18 @@ def test_what_is_said_of_the_draws(name: str) -> None:
     robust = the_advice(name).first.robustness
     assert robust is not None
     draws = 600 if name in {path.stem for path in SCENARIOS} else 100
-    shares, none = simulated(one.city.pack, one.city.case, draws)
+    shares, unbarred, none = simulated(one.city.pack, one.city.case, draws)
     near = 4 * 0.5 / draws**0.5 + robust.half_width + 0.025  # four standard errors, and half a printed step
     printed = _printed_shares(one, told)
     assert set(printed) == set(one.city.pack.playbooks)
     for playbook, share in printed.items():
         assert abs(shares[playbook] - share) <= near, playbook
     assert abs(none - _share(told["NONE_SHARE"]["share"] if "NONE_SHARE" in told else "0%")) <= near
+    leading = one.base[1] or one.city.base.ranking[0].playbook
+    if "SHARE_OPEN" in told:
+        assert abs(_share(told["SHARE_OPEN"]["share"]) - unbarred[leading]) <= near
+    else:
+        assert unbarred[leading] >= MOSTLY - near
     if "SHARE" in told:
         assert int(told["SHARE"]["draws"]) == robust.draws == DRAWS
         assert int(told["SHARE"]["points"]) / 100 >= robust.half_width

@@ -94,7 +94,7 @@ def advise(
     explain: Annotated[bool, typer.Option("--explain", help="列出每个数的算法 · show the arithmetic")] = False,
     no_robustness: Annotated[bool, typer.Option("--no-robustness", help="不算稳健性 · leave robustness out")] = False,
     deep: Annotated[
-        bool, typer.Option("--deep", help="反事实找到三项为止（慢） · counterfactuals of up to three answers (slower)")
+        bool, typer.Option("--deep", help="反事实找到三项答案为止 · counterfactuals of up to three answers")
     ] = False,
     strict: Strict = False,
     fail_on: FailOn = None,

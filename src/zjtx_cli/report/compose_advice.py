@@ -6,6 +6,7 @@ from zjtx_cli.model.advice import Advice, Judgement
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.report import (
     compose_evidence,
+    compose_figures,
     compose_models,
     compose_places,
     compose_plan,
@@ -75,7 +76,9 @@ def _sections(advice: Advice, t: Teller, *, explain: bool, originals: Mapping[st
         compose_evidence.doing_nothing(advice, t),
         *compose_evidence.cautions(t),
     )
-    return (*sections, *compose_evidence.evidence(sections, t), compose_evidence.how_to_repeat(advice, t))
+    arithmetic = (compose_figures.figures(advice, t),) if explain else ()
+    evidence = compose_evidence.evidence(sections, t)
+    return (*sections, *evidence, *arithmetic, compose_evidence.how_to_repeat(advice, t))
 
 
 def _of_trade(

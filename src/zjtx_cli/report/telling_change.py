@@ -10,6 +10,9 @@ from zjtx_cli.report import wording
 from zjtx_cli.report import wording_robustness as words
 from zjtx_cli.report.telling import Teller
 
+MOSTLY = 0.9
+"""A model that is barred in more of the draws than what is left of 1 is told as that, or its share could not be understood."""
+
 _GRAVITY = (FIRST, STRENGTH)
 _HAIR, _PLACES = 1e-5, 3
 _NEARLY = 1.25  # a factor is told no further from 1 than this, as a power of it
@@ -41,13 +44,22 @@ def how_stable(judgement: Judgement, robust: Robustness, t: Teller) -> str:
         nearest = next(one for one in robust.switch_points if isinstance(one, WeightSwitch) and one.changes == FIRST)
         named = {"name": t.question(nearest.question), "factor": factor_of(nearest.factor)}
         weights = t(words.SHORT_WEIGHTS[False], **named)
-    count = sum(one.changes == FIRST for one in robust.decisive_unknowns)
-    answers = t(words.SHORT_ANSWERS[False], count=count) if count else t(words.SHORT_ANSWERS[True])
+    parts = [weights]
+    if robust.decisive_unknowns:
+        count = sum(one.changes == FIRST for one in robust.decisive_unknowns)
+        parts.append(t(words.SHORT_ANSWERS[False], count=count) if count else t(words.SHORT_ANSWERS[True]))
     share = robust.shares[judgement.verdict.first or judgement.ranking[0].playbook][
         0
     ]  # nothing known: the best there is
-    drawn = t(words.SHORT_SHARE, share=share_of(share, robust, t)) if share else t(words.SHORT_NEVER)
-    return t(words.SHORT, weights=weights, answers=answers, share=drawn)
+    unbarred = sum(robust.shares[judgement.verdict.first or judgement.ranking[0].playbook])
+    if share > 0 and unbarred < MOSTLY:
+        told = {"open": share_of(unbarred, robust, t), "share": share_of(share, robust, t)}
+        parts.append(t(words.SHORT_OPEN, **told))
+    elif share in (0, 1):
+        parts.append(t(words.SHORT_ALWAYS if share else words.SHORT_NEVER))
+    else:
+        parts.append(t(words.SHORT_SHARE, share=share_of(share, robust, t)))
+    return t.sentence(t.clauses(parts))
 
 
 def would_turn(judgement: Judgement, robust: Robustness, t: Teller) -> str:

@@ -5,7 +5,6 @@ from zjtx_cli.text import Text
 # the first screen
 
 CHANGES = Text("会变的情形", "Turns if")
-SHORT = Text("{weights}；{answers}；{share}。", "{weights}; {answers}; {share}.")
 SHORT_WEIGHTS = {
     True: Text("任何一项权重减半或加倍，第一名都不变", "Halving or doubling any weight keeps the same first"),
     False: Text(
@@ -17,6 +16,11 @@ SHORT_ANSWERS = {
     False: Text("没弄清的有{count}项，单独就可能改变它", "open answers that alone could change it: {count}"),
 }
 SHORT_SHARE = Text("权重和未知一起随机变，{share}的情形下它第一", "drawn at random it is first in {share} of cases")
+SHORT_OPEN = Text(
+    "权重和未知一起随机变，它没被挡住的占{open}，排第一的占{share}",
+    "drawn at random it is not barred in {open} of cases and first in {share}",
+)
+SHORT_ALWAYS = Text("权重和未知怎么变，它都第一", "drawn at random it is always first")
 SHORT_NEVER = Text("权重和未知一起随机变，它从未第一", "drawn at random it is never first")
 SHORT_NONE = Text(
     "没弄清的有{count}项，单独查清就可能改变这个结论；权重和未知一起随机变，{share}的情形下没有一个模式可以考虑。",
@@ -82,6 +86,10 @@ SHARE_ALWAYS = Text(
 SHARE_NEVER = Text(
     "让权重和没弄清的答案随机变动，抽 {draws} 次，“{title}”从未排第一。",
     "With weights and open answers drawn at random {draws} times, “{title}” is never first.",
+)
+SHARE_OPEN = Text(
+    "这些抽样里，它没有被禁行条件、前提或必要环节挡住的占{share}；挡住了就排不上名次。",
+    "In {share} of these draws no blocker, precondition or necessary step bars it; barred, it has no place.",
 )
 SHARE_OTHERS = Text("其余：{which}。", "The others: {which}.")
 SHARE_OF = Text("“{title}”{share}", "“{title}” {share}")

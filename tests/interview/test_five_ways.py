@@ -122,8 +122,9 @@ def choices(path: Path, pack: Pack) -> Case:
 
 
 @pytest.fixture(autouse=True)
-def _as_it_was(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def _as_it_was(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, real_pack: Pack) -> Iterator[None]:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr("zjtx_cli.files.library.load", lambda _: real_pack)  # read once, not 140 times
     stdin = sys.stdin
     yield
     sys.stdin = stdin

@@ -2,7 +2,7 @@
 
     python benchmarks/quick.py [--check]
 
-Over all cities of playbooks/scenarios and evaluation/cities, beside file order, weight order, random order and a bound in
+Over all cities of playbooks/scenarios and playbooks/places, beside file order, weight order, random order and a bound in
 hindsight: the fewest questions whose answers are certificate enough, by backward elimination from the full answers (the best
 of several orders of elimination; nobody could know them beforehand). A question that a city's file does not answer is answered
 “not known”. Most answers of these cities are not known, so the same is printed for cities whose open answers are made up, evenly
@@ -27,7 +27,7 @@ from zjtx_cli.model.answers import UNKNOWN, Answer, Case, Mark
 from zjtx_cli.model.pack import Pack
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = (ROOT / "playbooks" / "scenarios", ROOT / "evaluation" / "cities")
+FOLDERS = (ROOT / "playbooks" / "scenarios", ROOT / "playbooks" / "places")
 SEEDS = range(5)  # random orders a city
 FILLED = range(2)  # made-up cities a real one
 WITHIN = 1.4

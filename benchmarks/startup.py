@@ -19,7 +19,7 @@ import zjtx_cli
 ROOT = Path(__file__).resolve().parent.parent
 CITY = ROOT / "playbooks" / "scenarios" / "changyuan-2015.yaml"
 # Cities of which little is known: the open answers are what robustness has to go through.
-UNKNOWN_HEAVY = [ROOT / "evaluation" / "cities" / f"{name}.yaml" for name in ("hegang", "dundee", "zhangjiajie")]
+UNKNOWN_HEAVY = [ROOT / "playbooks" / "places" / f"{name}.yaml" for name in ("hegang", "dundee", "zhangjiajie")]
 ZJTX = Path(sys.executable).with_name("zjtx")
 BASELINE = [sys.executable, "-c", "import typer"]
 COMMANDS = {

@@ -13,7 +13,7 @@ from zjtx_cli.cli.app import main
 from zjtx_cli.files import streams
 
 HERE = Path(__file__).parent.parent
-CITIES = HERE.parent / "evaluation" / "cities"
+CITIES = HERE.parent / "playbooks" / "places"
 SMALL = HERE / "cases" / "valid_pack"
 GROWING = '{"city": "甲", "industry": "卫生材料", "answers": {"demand_trend": "growing", "site_scatter": "roadside"}}'
 WRONG = '{"city": "乙", "answers": {"demand_trend": "growng"}}'

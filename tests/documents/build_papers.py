@@ -22,7 +22,7 @@ from zjtx_cli.report.formats import FORMATS, written
 from zjtx_cli.report.kinds import KINDS, compose
 from zjtx_cli.text import Language
 
-EVALUATION = Path(__file__).parents[2] / "evaluation" / "cities"
+EVALUATION = Path(__file__).parents[2] / "playbooks" / "places"
 CITIES = [*sorted((built_in() / "scenarios").glob("*.yaml")), *sorted(EVALUATION.glob("*.yaml"))]
 
 

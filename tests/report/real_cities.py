@@ -13,7 +13,7 @@ from zjtx_cli.report.document import Block, Document, Fold, Ref, Section, inline
 from zjtx_cli.report.kinds import compose
 from zjtx_cli.text import Language
 
-EVALUATION = Path(__file__).parents[2] / "evaluation" / "cities"
+EVALUATION = Path(__file__).parents[2] / "playbooks" / "places"
 CITIES = {one.stem: one for folder in (built_in() / "scenarios", EVALUATION) for one in sorted(folder.glob("*.yaml"))}
 """All of them, by name."""
 

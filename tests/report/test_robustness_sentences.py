@@ -31,7 +31,7 @@ from zjtx_cli.report.telling_change import MOSTLY
 from zjtx_cli.text import Language, Text
 
 SCENARIOS = sorted((built_in() / "scenarios").glob("*.yaml"))
-CITIES = sorted((Path(__file__).resolve().parents[2] / "evaluation" / "cities").glob("*.yaml"))
+CITIES = sorted((Path(__file__).resolve().parents[2] / "playbooks" / "places").glob("*.yaml"))
 EVERY = [path.stem for path in (*SCENARIOS, *CITIES)]
 DRAWS = 1_000
 each_city = pytest.mark.parametrize("name", EVERY)

@@ -10,11 +10,13 @@ open. A question on which it rests whether a model concerned may be chosen at al
 
 from math import inf
 
-from zjtx_cli.advisor.goals import Goal, Row
+from zjtx_cli.advisor.goals import Goal, Row, goals
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.prospects import Answers
 from zjtx_cli.advisor.reach import worth
 from zjtx_cli.advisor.stopping import Stopping
+from zjtx_cli.model.advice import CONDITIONAL
+from zjtx_cli.model.robustness import Outcome
 
 BARS = 0.1
 """So much counts that a question may bar a model, where taking away all of a `spare` counts 1."""
@@ -43,6 +45,16 @@ class Informing:
                 worth_asking[question] += self._takes(goal, spare, question, answers)
         most = max(worth_asking.values())
         return next(question for question in asked if worth_asking[question] >= most - _LEVEL)
+
+    def prepare(self, answers: Answers) -> None:
+        """Look up what takes longest to find the first time, whichever model comes first later on."""
+        asked = [name for name in replay(self._parts.pack.questions, answers).asked if name not in answers]
+        for first in self._parts.ids:
+            for goal in goals(self._parts.pack, self._parts.playbooks, Outcome("undecided", first, CONDITIONAL)):
+                spare = [max(_LEAST_SPARE, one) for one in self._stopping.reach.spare(goal, answers)]
+                for question in asked:
+                    self._takes(goal, spare, question, answers)
+        self.most_informative(answers)
 
     def _takes(self, goal: Goal, spare: list[float], question: str, answers: Answers) -> float:
         concerned = [gate.number for gate in goal.gates] if goal.barred is None else [goal.barred]

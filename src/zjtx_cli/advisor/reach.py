@@ -96,7 +96,7 @@ class Reach:
 
     def ways(self, goal: Goal, block: Block, answers: Answers) -> tuple[Way, ...]:
         """The ways of a block that can do for a goal, without those that another one is never worse than; the best first."""
-        kept = self._ways.setdefault(goal, {})
+        kept = self._kept(goal)
         key = self.parts.key(block, answers)
         if key not in kept:
             groups = [
@@ -111,6 +111,13 @@ class Reach:
                 some = [way for group in groups for way in _undominated(group)]
             kept[key] = tuple(sorted(some, key=lambda way: (-sum(way.best), len(way.part.spans))))
         return kept[key]
+
+    def _kept(self, goal: Goal) -> dict[Key, tuple[Way, ...]]:
+        """Goals that differ in nothing but how far their lines lie have the same ways."""
+        if goal not in self._ways:
+            shape = goal._replace(rows=tuple([row._replace(least=0.0) for row in goal.rows]))
+            self._ways[goal] = self._ways.setdefault(shape, {})
+        return self._ways[goal]
 
     def _alike(self, goal: Goal, block: Block, answers: Answers) -> list[list[Look]]:
         """The parts that do not bar by themselves what must not be barred, in groups that no condition concerned tells apart."""

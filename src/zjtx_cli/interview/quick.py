@@ -24,10 +24,9 @@ class Quick:
         self._chosen: str | None = None
 
     def prepare(self, case: Case) -> None:
-        """Look up beforehand what the first question takes longest to find."""
-        stopping, informing = self._for(case.level)
-        stopping.turn(case.answers)
-        informing.most_informative(case.answers)
+        """Look up beforehand what takes longest to find the first time, so that nobody waits between two questions."""
+        _, informing = self._for(case.level)
+        informing.prepare(case.answers)
 
     def next_step(self, case: Case) -> str | None:
         """A question, STOP, or None: there is nothing left, or nothing left that was wanted."""

@@ -103,8 +103,8 @@ STAKE = Text(
     "· {title}：适合度 {low}—{high} 分，相差 {points}；“{best}”最高，“{worst}”最低{out}",
     "· {title}: fit {low} to {high} of 100, {points} apart; “{best}” is highest, “{worst}” lowest{out}",
 )
-STAKE_RULES_OUT = Text("；{answers}则不再考虑", "; {answers} rules it out")
-STAKE_ONLY_RULES_OUT = Text("· {title}：{answers}则不再考虑", "· {title}: {answers} rules it out")
+STAKE_RULES_OUT = Text("；{answers}则不再考虑", "; {answers} would rule it out")
+STAKE_ONLY_RULES_OUT = Text("· {title}：{answers}则不再考虑", "· {title}: {answers} would rule it out")
 QUOTED = Text("“{answer}”", "“{answer}”")
 STAKE_NONE = Text(
     "· 各模式的取舍都不再受它影响，只用来安排具体措施", "· None of the models: it only shapes the measures now"

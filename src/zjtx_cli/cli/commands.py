@@ -16,6 +16,7 @@ COMMANDS = {
     "evaluate": ("evaluate", "evaluate"),
     "batch": ("batch", "batch"),
     "verify": ("verify", "verify"),
+    "completion": ("completion", "completion"),
     "schema": ("schema", "schema"),
 }
 """By name: the module in this room, and the function; its help is NAME_HELP in the module."""
@@ -38,6 +39,7 @@ def application(argv: list[str]) -> typer.Typer:
         help=_HELP,
         rich_markup_mode=None,
         no_args_is_help=True,
+        add_completion=False,  # `completion` knows questions and playbooks, too
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)

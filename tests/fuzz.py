@@ -106,6 +106,7 @@ WORDS = [
     "甲",
 ]
 SCALES = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+MARKS = ("unknown", "withheld", "n/a")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
@@ -307,7 +308,9 @@ def _table(raw: bytes, header: bytes, pack: Pack) -> bool:
     written = {name: cell.strip() for name, cell in zip(names, cells, strict=True) if cell.strip()}
     head: dict[str, Any] = {name: written.pop(name) for name in names[:3] if name in written}
     answers = {
-        name: re.split("[,;，；、]", cell) if pack.questions[name].kind == "several" and cell != "unknown" else cell
+        name: re.split("[,;，；、]", cell)
+        if pack.questions[name].kind == "several" and cell.lower() not in MARKS
+        else cell
         for name, cell in written.items()
     }
     _same_row(read, {**head, "answers": answers}, pack)
@@ -397,7 +400,7 @@ def _meant(question: Question, written: Any) -> Answer:
         notes = {key: _text(written.get(key)) or "" for key in ("source", "year", "scope")}
         return Answer(answer.value, **notes, sure=written.get("sure", True) is not False)
     texts = [_text(one) or "" for one in written] if isinstance(written, list) else [_text(written) or ""]
-    if not isinstance(written, list) and texts[0].strip().lower() in ("unknown", "withheld", "n/a"):
+    if not isinstance(written, list) and texts[0].strip().lower() in MARKS:
         return Answer(Mark(texts[0].strip().lower()))
     if question.kind == "number":
         return Answer(_figure(texts[0], question))

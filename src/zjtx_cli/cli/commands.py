@@ -27,7 +27,7 @@ NAMES = (*COMMANDS, "playbooks")
 
 _HELP = (
     "中小城市专精特新企业培育的政策参谋 · A policy adviser for cities that cultivate 专精特新 firms.\n\n"
-    "例 · example:  zjtx advise --set demand_trend=growing --set site_scatter=roadside"
+    "例 · example:  zjtx advise --set demand_trend=growing"
 )
 _PLAYBOOKS_HELP = "模式库：读、检查、检验 · Playbooks: read, check and test them.\n\n例 · example:  zjtx playbooks list"
 

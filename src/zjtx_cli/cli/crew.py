@@ -1,7 +1,6 @@
 """Several processes that work on pieces in turn; results come in the order of the pieces."""
 
 import multiprocessing
-import os
 import signal
 import sys
 import traceback
@@ -25,13 +24,6 @@ class _Fault(NamedTuple):
 
 class WorkerLost(Exception):
     """A worker ended without an answer, or with a fault of its own."""
-
-
-def processors() -> int:
-    """How many of them this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def work(pieces: Iterable[Piece], folder: Path, wishes: Wishes, jobs: int) -> Iterator[Done]:

@@ -43,7 +43,8 @@ def work(pieces: Iterable[Piece], folder: Path, wishes: Wishes, jobs: int) -> It
 def _hire(
     context: BaseContext, folder: Path, wishes: Wishes, jobs: int
 ) -> list[tuple[BaseProcess, "Connection[Any, Any]"]]:
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()  # or what waits there would be written by every worker, too
     team: list[tuple[BaseProcess, Connection[Any, Any]]] = []
     for _ in range(jobs):
         mine, theirs = context.Pipe()

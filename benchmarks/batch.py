@@ -7,6 +7,7 @@ the questions not asked: no city is like that, but nothing repeats either.
 """
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -32,17 +33,21 @@ def main() -> None:
         for count in (rows // 10, rows):
             file = Path(folder) / f"{count}.jsonl"
             write_rows(file, count)
-            seconds, megabytes = run([str(file), "--jobs", jobs, "-o", str(Path(folder) / "rows.jsonl")])
+            seconds, busy, megabytes = run([str(file), "--jobs", jobs, "-o", str(Path(folder) / "rows.jsonl")])
             peaks.append(megabytes)
             print(
                 f"{count} rows, {jobs} jobs: {count / seconds:,.0f} rows a second (wanted ≥ {WANTED:,} for 100,000), "
+                f"{count / busy:,.0f} a second of one processor's time, "
                 f"peak memory of all processes {megabytes:.0f} MB (wanted < {MOST_MEGABYTES})"
             )
         print(f"memory, {rows} rows against {rows // 10}: {peaks[1] / peaks[0]:.2f} ×")
         file = Path(folder) / "robust.jsonl"
         write_rows(file, robust)
-        seconds, _ = run([str(file), "--jobs", jobs, "--robustness", "-o", str(Path(folder) / "rows.jsonl")])
-        print(f"{robust} rows with exact switch points, {jobs} jobs: {robust / seconds:,.1f} rows a second")
+        seconds, busy, _ = run([str(file), "--jobs", jobs, "--robustness", "-o", str(Path(folder) / "rows.jsonl")])
+        print(
+            f"{robust} rows with exact switch points, {jobs} jobs: {robust / seconds:,.1f} rows a second, "
+            f"{robust / busy:,.1f} a second of one processor's time"
+        )
 
 
 def write_rows(path: Path, count: int) -> None:
@@ -67,9 +72,9 @@ def drawn(question: Question, chance: random.Random) -> Any:
     return chance.sample(free, chance.randint(1, min(3, len(free))))
 
 
-def run(arguments: list[str]) -> tuple[float, float]:
-    """Seconds, and the most memory (MB, proportional share) that the command and its workers held together."""
-    start = time.perf_counter()
+def run(arguments: list[str]) -> tuple[float, float, float]:
+    """Seconds, seconds of processors, and the most memory (MB, proportional) that command and workers held together."""
+    start, before = time.perf_counter(), os.times()
     with subprocess.Popen([str(ZJTX), "batch", *arguments, "--quiet"]) as process:
         watcher = _Watcher(process.pid)
         watcher.start()
@@ -78,7 +83,9 @@ def run(arguments: list[str]) -> tuple[float, float]:
         watcher.ended.set()
         watcher.join()
     assert process.returncode == 0, process.returncode
-    return seconds, watcher.peak / 1024
+    after = os.times()
+    busy = after.children_user - before.children_user + after.children_system - before.children_system
+    return seconds, busy, watcher.peak / 1024
 
 
 class _Watcher(threading.Thread):

@@ -3,14 +3,28 @@
 import csv
 import io
 import json
+import random
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.advisor.test_real_pack import _drawn
+from tests.files.test_rows import written
+from zjtx_cli.advisor.judging import judge
+from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.cli.app import main
+from zjtx_cli.cli.batching import Wishes, Worker
+from zjtx_cli.cli.gates import Condition, fails
+from zjtx_cli.errors import Location
 from zjtx_cli.files import streams
+from zjtx_cli.files.rows import JsonRows
+from zjtx_cli.files.streams import Piece
+from zjtx_cli.model.answers import Answer, Case
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.model.row import Row
 
 HERE = Path(__file__).parent.parent
 CITIES = HERE.parent / "playbooks" / "places"
@@ -96,6 +110,27 @@ def test_gates_and_strict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert row["city"] == "甲"
     rows_of(capsys, source, lines(tmp_path, WRONG, name="wrong.jsonl"), "--strict", code=3)
     assert main(["batch", source, "--fail-on", "unstable"]) == 2
+
+
+def test_a_gate_holds_for_a_row_where_it_holds_for_the_advice(real_pack: Pack) -> None:
+    tables, chance = Tables(real_pack), random.Random(3)
+    gates = [gate for gate in Condition if gate is not Condition.UNSTABLE]  # in the next test
+    seen: Counter[tuple[str, bool]] = Counter()
+    worker = Worker(real_pack, Wishes("jsonl", gates=tuple(gates)))
+    for density in [1.0] * 30 + [0.97] * 30 + [0.05] * 15:
+        answers = {
+            one.id: written(_drawn(one, chance)) for one in real_pack.questions.values() if chance.random() < density
+        }
+        line = json.dumps({"city": "甲", "answers": answers}).encode()
+        counts = worker.do(Piece("lines", "x", data=line)).counts
+        read = JsonRows(real_pack).read(line, Location("x"))
+        assert isinstance(read, Row)
+        given = {name: Answer(state) for name, state in read.states.items() if state is not None}
+        judgement = judge(tables, Case("甲", answers=given))
+        for gate in gates:
+            assert bool(counts[gate]) is fails(gate, [judgement])
+            seen[gate, bool(counts[gate])] += 1
+    assert len(seen) == 2 * len(gates), "each gate held, and did not"
 
 
 def test_with_robustness_a_row_has_the_switch_points_of_the_advice(

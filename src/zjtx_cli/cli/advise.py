@@ -55,7 +55,12 @@ Answers = Annotated[list[str] | None, typer.Argument(metavar="[ANSWERS…|-]", h
 Set = Annotated[list[str] | None, typer.Option("--set", metavar="ID=VALUE", help="直接给一个答案 · one answer")]
 City = Annotated[str | None, typer.Option("--city", metavar="NAME", help="城市名 · name of the city")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM", help="建议的日期 · date of the advice")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="写入文件 · write to a file")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="写入文件，- 为标准输出 · write to a file; - is standard output"
+    ),
+]
 NoClobber = Annotated[bool, typer.Option("--no-clobber", help="不覆盖已有文件 · refuse to replace a file")]
 
 _SUFFIX = Text(
@@ -104,6 +109,7 @@ def advise(
         raise WrongUsage(UNSTABLE_WITHOUT.format(how=_HOW))
     if no_robustness and deep:
         raise WrongUsage(_DEEP)
+    output = None if output == Path("-") else output
     form = _form(format_, output)
     if kind is not Kind.FULL and form is Format.JSON:
         raise WrongUsage(_NO_KIND)

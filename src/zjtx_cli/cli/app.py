@@ -10,6 +10,9 @@ from zjtx_cli import __version__
 from zjtx_cli.errors import ExitCode, WrongUsage, ZjtxError
 from zjtx_cli.text import Language, Text
 
+_COMPLETE = "_ZJTX_COMPLETE_LINE"
+"""In which a shell hands over what was typed (see `completion`)."""
+
 _FAULT = Text(
     "程序自身出了问题（{kind}: {what}）。请加 --debug 重新运行，并把显示的内容告诉维护者",
     "the program itself failed ({kind}: {what}). Run again with --debug and tell the maintainers what it shows",
@@ -44,6 +47,8 @@ def main(argv: list[str]) -> int:
 
     show.prepare_streams()
     try:
+        if not argv and os.environ.get(_COMPLETE):
+            return _complete(os.environ[_COMPLETE])
         return _call(argv or ["--help"])
     except ZjtxError as error:
         _tell(error, argv)
@@ -60,6 +65,16 @@ def main(argv: list[str]) -> int:
         fault = ZjtxError(_FAULT.format(kind=type(error).__name__, what=str(error)))
         _tell(fault, argv)
         return ExitCode.FAULT
+
+
+def _complete(line: str) -> int:
+    from zjtx_cli.cli import show
+    from zjtx_cli.cli.completing import candidates
+
+    found = candidates(line, _language([]))
+    if found:
+        show.result("\n".join(f"{one.word}\t{one.about}" if one.about else one.word for one in found))
+    return ExitCode.DONE
 
 
 def _call(argv: list[str]) -> int:

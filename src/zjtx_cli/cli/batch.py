@@ -1,5 +1,6 @@
 """zjtx batch: many cities in one run."""
 
+import os
 import sys
 import time
 from collections import Counter
@@ -78,6 +79,7 @@ def batch(
         raise WrongUsage(_JOBS)
     if paths.count("-") > 1:
         raise WrongUsage(_TWICE)
+    output = None if output == Path("-") else output
     from zjtx_cli.cli import batching, show
     from zjtx_cli.files.disk import replacing
     from zjtx_cli.files.streams import pieces
@@ -110,15 +112,21 @@ def _done(
     all_pieces: "Iterator[Piece]", pack: "Pack", settings: Settings, wishes: "Wishes", jobs: int | None
 ) -> "Iterator[Done]":
     """One piece is done here; for more, workers are worth their start."""
-    from zjtx_cli.cli.batching import Worker
-    from zjtx_cli.cli.crew import processors, work
-
     first = list(islice(all_pieces, 2))
-    jobs = jobs or processors()
+    jobs = jobs or _processors()
     if len(first) < 2 or jobs == 1:
+        from zjtx_cli.cli.batching import Worker
+
         worker = Worker(pack, wishes)
         return map(worker.do, chain(first, all_pieces))
+    from zjtx_cli.cli.crew import work
+
     return work(chain(first, all_pieces), settings.folder(), wishes, jobs)
+
+
+def _processors() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _write(done: "Iterable[Done]", file: BinaryIO, counts: Counter[str], settings: Settings) -> list[Text]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from zjtx_cli.advisor.batch import Scorer
+from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.tables import Tables
+from zjtx_cli.cli.gates import Condition
 from zjtx_cli.errors import CannotAccess, ExitCode, Location, Problem
 from zjtx_cli.files.answers import MOST_BYTES, case_of, read_case
 from zjtx_cli.files.located import parse
@@ -14,6 +16,7 @@ from zjtx_cli.files.rows import JsonRows, Read, row_of
 from zjtx_cli.files.streams import Piece, records
 from zjtx_cli.files.tables import TableRows
 from zjtx_cli.model.answers import UNKNOWN, Answer, Case
+from zjtx_cli.model.condition import truth
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.row import Row
 from zjtx_cli.report.row_lines import JsonLines, Table
@@ -21,6 +24,8 @@ from zjtx_cli.text import Text
 
 WRONG, GONE, MISSING = "wrong", "gone", "missing"
 """What is counted beside the statuses of the verdicts and the gates."""
+
+_STATUS = {Condition.NO_FIT: "none", Condition.UNDECIDED: "undecided"}
 
 MOST_TOLD = 10
 """Problems that are told on standard error beside the rows."""
@@ -99,7 +104,7 @@ class Worker:
         if isinstance(read, Row):
             figures = self._scorer.score(read)
             more: dict[str, Any] = {}
-            missing = self._look_closer(where, read, more, counts) if self._slow else None
+            missing = self._look_closer(where, read, figures.status, more, counts) if self._slow else None
             if missing is None:
                 counts[figures.status] += 1
                 return self.lines.row(where, read, figures, more)
@@ -118,27 +123,37 @@ class Worker:
     def _slow(self) -> bool:
         return bool(self._wishes.gates or self._wishes.strict or self._wishes.robustness)
 
-    def _look_closer(self, where: Location, row: Row, more: dict[str, Any], counts: Counter[str]) -> Problem | None:
+    def _look_closer(
+        self, where: Location, row: Row, status: str, more: dict[str, Any], counts: Counter[str]
+    ) -> Problem | None:
         """Gates, robustness, and with --strict what is missing: all that takes more than the figures."""
+        answers = {name: UNKNOWN if state is None else Answer(state) for name, state in row.states.items()}
+        path = replay(self._pack.questions, answers)
+        missing = [question for question in path.asked if question not in answers]
+        if self._wishes.strict and missing:
+            return Problem(where, "missing", _MISSING.format(count=len(missing), which=", ".join(missing)))
+        if self._wishes.robustness:
+            self._measure(Case(row.city, row.industry, row.level, answers=answers), more)
+        for gate in self._wishes.gates:
+            match gate:
+                case Condition.NO_FIT | Condition.UNDECIDED:
+                    counts[gate] += status == _STATUS[Condition(gate)]
+                case Condition.INCOMPLETE:
+                    counts[gate] += bool(missing)
+                case Condition.WARNING:
+                    at_odds = any(truth(one.when, path.states) for one in self._pack.tensions)
+                    counts[gate] += bool(path.set_aside) or at_odds
+                case _:
+                    counts[gate] += not more["stable"]["weights"]
+        return None
+
+    def _measure(self, case: Case, more: dict[str, Any]) -> None:
         from zjtx_cli.advisor.judging import judge
         from zjtx_cli.advisor.robustness import exact_switches
-        from zjtx_cli.cli.gates import fails
         from zjtx_cli.report.robustness_json import switches_of
 
-        states = row.states.items()
-        answers = {name: UNKNOWN if state is None else Answer(state) for name, state in states}
-        judgement = judge(self._tables, Case(row.city, row.industry, row.level, answers=answers))
-        if self._wishes.strict and judgement.missing:
-            message = _MISSING.format(count=len(judgement.missing), which=", ".join(judgement.missing))
-            return Problem(where, "missing", message)
-        stable = True
-        if self._wishes.robustness:
-            found = exact_switches(self._tables, judgement)
-            more |= {"stable": found.stable._asdict(), "switch_points": switches_of(found.points)}
-            stable = found.stable.weights
-        for gate in self._wishes.gates:
-            counts[gate] += fails(gate, [judgement], stable=stable)
-        return None
+        found = exact_switches(self._tables, judge(self._tables, case))
+        more |= {"stable": found.stable._asdict(), "switch_points": switches_of(found.points)}
 
 
 def lines_of(pack: Pack, wishes: Wishes) -> JsonLines | Table:

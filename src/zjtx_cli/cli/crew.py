@@ -1,7 +1,6 @@
 """Several processes that work on pieces in turn; results come in the order of the pieces."""
 
 import multiprocessing
-import os
 import signal
 import sys
 import traceback
@@ -27,13 +26,6 @@ class WorkerLost(Exception):
     """A worker ended without an answer, or with a fault of its own."""
 
 
-def processors() -> int:
-    """How many of them this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def work(pieces: Iterable[Piece], folder: Path, wishes: Wishes, jobs: int) -> Iterator[Done]:
     """Each worker has one piece at a time, so that neither side ever waits for the other to listen."""
     context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
@@ -51,7 +43,8 @@ def work(pieces: Iterable[Piece], folder: Path, wishes: Wishes, jobs: int) -> It
 def _hire(
     context: BaseContext, folder: Path, wishes: Wishes, jobs: int
 ) -> list[tuple[BaseProcess, "Connection[Any, Any]"]]:
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()  # or what waits there would be written by every worker, too
     team: list[tuple[BaseProcess, Connection[Any, Any]]] = []
     for _ in range(jobs):
         mine, theirs = context.Pipe()

@@ -49,8 +49,8 @@ UNSTABLE_WITHOUT = Text(
 )
 
 
-def fails(gate: str, judgements: Sequence[Judgement], *, warned: bool = False, stable: bool | None = None) -> bool:
-    """Whether a gate does not hold. `stable` stands for a robustness that was computed apart; `warned`: offices differ."""
+def fails(gate: Condition, judgements: Sequence[Judgement], *, warned: bool = False) -> bool:
+    """Whether a gate does not hold; `warned` where offices differ."""
     match gate:
         case Condition.NO_FIT:
             return any(one.verdict.status == "none" for one in judgements)
@@ -60,7 +60,5 @@ def fails(gate: str, judgements: Sequence[Judgement], *, warned: bool = False, s
             return any(one.missing for one in judgements)
         case Condition.WARNING:
             return warned or any(one.set_aside or one.tensions for one in judgements)
-        case _:
-            if stable is not None:
-                return not stable
+        case Condition.UNSTABLE:
             return any(one.robustness is not None and not one.robustness.stable.weights for one in judgements)

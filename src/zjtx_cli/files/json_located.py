@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from zjtx_cli.errors import Location, Problem
@@ -67,6 +68,7 @@ class _Part(NamedTuple):
 class _Reader:
     def __init__(self, text: str, start: Location) -> None:
         self._text, self._start = text, start
+        self._lines = [found.end() for found in re.finditer("\n", text)]  # where each line but the first begins
         self.problems: list[Problem] = []
 
     def value(self, at: int, depth: int) -> _Part:
@@ -162,10 +164,10 @@ class _Reader:
             raise _Refused
 
     def _place(self, at: int) -> Location:
-        before = self._text.rfind("\n", 0, at)
-        if before < 0:
+        line = bisect_right(self._lines, at)
+        if line == 0:
             return self._start._replace(column=self._start.column + at)
-        return Location(self._start.file, self._start.line + self._text.count("\n", 0, at), at - before)
+        return Location(self._start.file, self._start.line + line, at - self._lines[line - 1] + 1)
 
 
 def _skip(text: str, at: int) -> int:

@@ -15,6 +15,8 @@ from zjtx_cli.model.row import Row
 from zjtx_cli.text import Text
 
 _NAMES = tuple(name for name in HEAD if name != "answers")
+_CELL = r'(?:"(?:[^"]|"")*"|[^",]*)'
+_QUOTED = re.compile(rf"{_CELL}(?:,{_CELL})*[\r\n]*")
 _SEPARATORS = re.compile("[,;，；、]")
 
 _QUOTES = Text(
@@ -124,7 +126,11 @@ def read_cells(raw: bytes, where: Location) -> list[tuple[str, Location]] | Prob
 
 
 def _cells(text: str) -> list[str]:
-    return next(csv.reader([text], strict=True))
+    if '"' in text and not _QUOTED.fullmatch(
+        text
+    ):  # a mark inside a cell without marks would take the next lines along
+        raise csv.Error
+    return next(csv.reader([text], strict=True), None) or [""]
 
 
 def _places(text: str, start: Location) -> Iterator[Location]:

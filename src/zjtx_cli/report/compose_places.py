@@ -32,7 +32,7 @@ def precedents(judgement: Judgement, t: Teller) -> Iterator[Fact]:
     """One line for the first screen, failures not left out: the nearest places and how it went there."""
     if judgement.places:
         named = t.enumerated(_named(t.pack.places[one.place], t) for one in judgement.places[:_ON_FIRST_SCREEN])
-        yield Fact(t(words.PRECEDENTS), (t(words.PRECEDENT_LINE, which=named, chapter=words.PLACES),))
+        yield Fact(t(words.PRECEDENTS), (t(words.PRECEDENT_LINE, which=named),))
 
 
 def road(place: Place, t: Teller) -> str:

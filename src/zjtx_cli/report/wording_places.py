@@ -38,7 +38,7 @@ OUTCOME = {
     "success": Text("总体成功", "on the whole a success"),
     "partial": Text("部分成功", "a partial success"),
     "mixed": Text("有得有失", "mixed"),
-    "open": Text("还在进行，成效只看到一部分", "still going on, shown only in part"),
+    "open": Text("成效还看不全", "not yet clear how it went"),
     "none": Text("没有走其中任何一条", "took none of these roads"),
 }
 CAUTION = Text("别照搬", "Do not copy")
@@ -56,6 +56,4 @@ CONFIDENCE = {
     "low": Text("归到这条路，把握不大。", "That it took this road is not certain."),
 }
 ONE_PRECEDENT = Text("{name}（{industry}，{outcome}）", "{name} ({industry}, {outcome})")
-PRECEDENT_LINE = Text(
-    "情况最像的：{which}。做法和教训见“{chapter}”。", "Most alike: {which}. What they did and learned: “{chapter}”."
-)
+PRECEDENT_LINE = Text("最像的是{which}。", "Most alike: {which}.")

@@ -22,7 +22,7 @@ from zjtx_cli.model.robustness import Acceptability
 Chance = Callable[[], float]
 """Evenly distributed over [0, 1), as random.Random(seed).random gives it; the caller seeds it."""
 
-FINEST = 200
+FINEST = 256
 """A figure that is open is drawn evenly from at most so many over its range."""
 
 MOST_WORK = 2_500_000
@@ -31,7 +31,7 @@ MOST_WORK = 2_500_000
 
 _ONE_NUMBER = 256  # Python keeps whole numbers up to this one, which makes them cheap
 _STEPS, _AT_ONCE = 256, 64
-_TOGETHER = 64  # gates are worked out together while their questions can stand in so many ways
+_TOGETHER = 256  # gates are worked out together while their questions can stand in so many ways
 
 
 class Column(NamedTuple):
@@ -139,7 +139,9 @@ def _shared(questions: Sequence[str], states: Mapping[str, Sequence[State]]) -> 
     return groups
 
 
-def _numbers(chance: Chance, count: int, draws: int) -> list[int]:
+def _numbers(chance: Chance, count: int, draws: int) -> Sequence[int]:
+    if count == _STEPS:
+        return _bytes(chance, -(-draws // 6))[:draws]
     return list(map(int, map(mul, repeat(float(count)), islice(_stream(chance), draws))))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, islice, repeat, starmap
 from math import prod
 from operator import mul
-from sys import byteorder
 from typing import NamedTuple
 
 from zjtx_cli.advisor.acceptability import Vector, acceptability
@@ -22,7 +21,7 @@ from zjtx_cli.model.robustness import Acceptability
 Chance = Callable[[], float]
 """Evenly distributed over [0, 1), as random.Random(seed).random gives it; the caller seeds it."""
 
-FINEST = 200
+FINEST = 256
 """A figure that is open is drawn evenly from at most so many over its range."""
 
 MOST_WORK = 2_500_000
@@ -31,7 +30,7 @@ MOST_WORK = 2_500_000
 
 _ONE_NUMBER = 256  # Python keeps whole numbers up to this one, which makes them cheap
 _STEPS, _AT_ONCE = 256, 64
-_TOGETHER = 64  # gates are worked out together while their questions can stand in so many ways
+_TOGETHER = 256  # gates are worked out together while their questions can stand in so many ways
 
 
 class Column(NamedTuple):
@@ -83,7 +82,7 @@ def _weights(shares: Sequence[float], chance: Chance) -> Iterable[Vector]:
 def _bytes(chance: Chance, count: int) -> bytes:
     """Six random bytes of each of so many random numbers: to call for a number is what takes the time."""
     whole = array("Q", map(int, map(mul, repeat(2.0**48), islice(_stream(chance), count))))
-    if byteorder == "big":
+    if array("Q", (1,)).tobytes()[0] == 0:  # the machine puts the high byte first
         whole.byteswap()
     raw = whole.tobytes()
     return b"".join(raw[place::8] for place in range(6))
@@ -139,7 +138,9 @@ def _shared(questions: Sequence[str], states: Mapping[str, Sequence[State]]) -> 
     return groups
 
 
-def _numbers(chance: Chance, count: int, draws: int) -> list[int]:
+def _numbers(chance: Chance, count: int, draws: int) -> Sequence[int]:
+    if count == _STEPS:
+        return _bytes(chance, -(-draws // 6))[:draws]
     return list(map(int, map(mul, repeat(float(count)), islice(_stream(chance), draws))))
 
 

@@ -7,6 +7,7 @@ from hypothesis import assume, given, settings
 from tests.advisor.naive import domain
 from tests.advisor.sureness import outcome_of, packs_and_cases
 from zjtx_cli.advisor.advising import outcome
+from zjtx_cli.advisor.informing import Informing
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.prospects import Parts
@@ -35,7 +36,9 @@ def every_completion(pack: Pack, answers: Mapping[str, Answer]) -> Iterator[dict
 def test_the_certificate_is_that_of_brute_force(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
     tables, now = Tables(pack), outcome_of(pack, case)
-    turn = Stopping(Parts(tables, case.level)).turn(case.answers)
+    stopping = Stopping(Parts(tables, case.level))
+    Informing(stopping).prepare(case.answers)  # must not change what is found
+    turn = stopping.turn(case.answers)
     assert turn.certain
     if turn.answers is not None:  # tight: what is said to change the advice does
         assert turn.answers.keys().isdisjoint(case.answers)

@@ -50,7 +50,8 @@ class Informing:
         """Look up what takes longest to find the first time, whichever model comes first later on."""
         asked = [name for name in replay(self._parts.pack.questions, answers).asked if name not in answers]
         for first in self._parts.ids:
-            for goal in goals(self._parts.pack, self._parts.playbooks, Outcome("undecided", first, CONDITIONAL)):
+            every = goals(self._parts.pack, self._parts.playbooks, Outcome("undecided", first, CONDITIONAL))
+            for goal in (one for one in every if self._stopping.reach.problem(one, answers) is not None):
                 spare = [max(_LEAST_SPARE, one) for one in self._stopping.reach.spare(goal, answers)]
                 for question in asked:
                     self._takes(goal, spare, question, answers)

@@ -44,7 +44,7 @@ class Reach:
         self._ways: dict[Goal, dict[Key, tuple[Way, ...]]] = {}
 
     def spare(self, goal: Goal, answers: Answers) -> Vector:
-        """How far beyond each line of a goal all open answers together could reach."""
+        """How far beyond each line all open answers together could reach; of a goal that has a `problem`."""
         reach = [0.0] * len(goal.rows)
         for block in self.parts.tables.blocks:
             reach = list(

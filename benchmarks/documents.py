@@ -17,6 +17,7 @@ CITY = Path(__file__).parent.parent / "playbooks" / "scenarios" / "changyuan-201
 PAPERS = (
     *(("briefing", "docx"), ("study", "docx"), ("note", "docx"), ("briefing", "md"), ("study", "md")),
     *(("full", "md"), ("full", "docx"), ("annex", "docx"), ("full", "xlsx")),
+    *(("briefing", "html"), ("full", "html"), ("briefing", "pdf"), ("full", "pdf"), ("annex", "pdf")),
 )
 
 

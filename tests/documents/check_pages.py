@@ -1,6 +1,6 @@
 """The HTML papers in a real browser: nothing is asked for, nothing complains, nothing overflows, everybody can read it.
 
-    python tests/documents/check_pages.py CHROMIUM FOLDER
+    python -m tests.documents.check_pages CHROMIUM FOLDER
 
 opens the *.html of a folder (named CITY.FORM.html) in headless Chromium at phone, desktop and print width, and prints what is wrong. It needs
 the packages of the extra `documents`; where one is missing it fails. Exit code 0 only if every page passed every check,
@@ -82,7 +82,7 @@ FOLDS = """() => [...document.querySelectorAll("details")].forEach(one => one.op
 
 
 def main(chromium: str, folder: Path) -> int:
-    """One page of every city, another form of it each time, is looked at; the first page of each form thoroughly."""
+    """One page of every city, another form of it each time, is looked at; the shortest of each form thoroughly."""
     pages = chosen(sorted(folder.glob("*.html")))
     problems: list[str] = []
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as profile:
@@ -105,14 +105,14 @@ def main(chromium: str, folder: Path) -> int:
 
 
 def chosen(paths: list[Path]) -> list[tuple[Path, bool]]:
-    """Of files named CITY.FORM.html one for each city, its form in turn, and the first of every form, that one thoroughly."""
+    """Of files named CITY.FORM.html one for each city, its form in turn; and the shortest of every form, thoroughly."""
     cities: dict[str, list[Path]] = {}
-    forms: dict[str, Path] = {}
+    forms: dict[str, list[Path]] = {}
     for path in paths:
         city, _, form = path.name.partition(".")
         cities.setdefault(city, []).append(path)
-        forms.setdefault(form, path)
-    thorough = set(forms.values())
+        forms.setdefault(form, []).append(path)
+    thorough = {min(ones, key=lambda one: one.stat().st_size) for ones in forms.values()}
     light = {ones[place % len(ones)] for place, ones in enumerate(cities.values())}
     return [(path, path in thorough) for path in paths if path in thorough | light]
 

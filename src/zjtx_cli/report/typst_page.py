@@ -108,7 +108,7 @@ PROGRAM = r"""
   block(above: 0.9em, below: 1.1em, width: 100%, table(
     columns: (data.label * 1em + 12pt, 1fr),
     stroke: (x, y) => (top: if y == 0 { 0.5pt + line-grey } else { 0pt }, bottom: 0.5pt + line-grey),
-    inset: (x: 4pt, y: 5pt),
+    inset: (x: 4pt, y: if official { 6.5pt } else { 5pt }),
     align: left + top,
     ..data.facts.map(fact => (
       { set par(justify: false); emphasis(fact.label) },
@@ -127,7 +127,7 @@ PROGRAM = r"""
   show figure: set block(above: 1.3em, below: 1.5em, breakable: false)
   show figure.caption: it => flat(align(left, text(size: if official { 12pt } else { 9pt })[#emphasis[#it.supplement~#context it.counter.display()]#h(0.8em)#it.body]))
   figure(
-    placement: if data.tall { auto } else { none },
+    placement: if data.tall { bottom } else { none },
     image(bytes(data.svg), format: "svg", width: 100%, alt: data.alternative),
     caption: figure.caption(position: bottom, data.caption),
     supplement: paper.figure,
@@ -153,7 +153,7 @@ PROGRAM = r"""
   else if one.kind == "callout" { callout(one) }
   else if one.kind == "picture" { picture(one) }
   else {
-    if one.apart { pagebreak(weak: true) }
+    if one.apart and official { pagebreak(weak: true) }
     heading(level: level, supplement: if one.attached { at-the-margin } else { none }, one.title)
     blocks(one.blocks, level + 1)
   }

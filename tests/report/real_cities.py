@@ -18,7 +18,7 @@ CITIES = {one.stem: one for folder in (built_in() / "scenarios", EVALUATION) for
 """All of them, by name."""
 
 FEW = (
-    *("changyuan-2015", "kanazawa-2005", "mountain-view-1998"),
+    *("changyuan-2015", "mountain-view-1998"),
     *("jinjiang", "hegang", "kunshan-sirna", "dundee"),
 )
 """Recommended, undecided, none; long plans and empty ones; county, prefecture and province."""

@@ -27,7 +27,7 @@ from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.row import Row
 
 HERE = Path(__file__).parent.parent
-CITIES = HERE.parent / "evaluation" / "cities"
+CITIES = HERE.parent / "playbooks" / "places"
 SMALL = HERE / "cases" / "valid_pack"
 GROWING = '{"city": "甲", "industry": "卫生材料", "answers": {"demand_trend": "growing", "site_scatter": "roadside"}}'
 WRONG = '{"city": "乙", "answers": {"demand_trend": "growng"}}'

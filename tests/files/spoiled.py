@@ -163,3 +163,20 @@ PLAYBOOKS = [
     S("after-order", "gather", "merge: firm_register", "after: ⟦[park]", also=("after-order",) * 2),
     S("after-order", "gather", "after: [register]\n    claims", "after: [⟦park]\n    claims"),
 ]  # fmt: skip
+
+# the places of the case base
+
+PLACES = [
+    S("unknown-playbook", "places/hill", "followed: [gather]", "followed: [⟦gathering]", "gathering"),
+    S("choice", "places/hill", "outcome: partial", "outcome: ⟦splendid"),
+    S("option", "places/hill", "demand: growing", "demand: ⟦rising", "rising"),
+    S("unknown-key", "places/hill", "  confidence: medium", "  confidence: medium\n  ⟦confidnce: low", "confidence"),
+    S(
+        "missing-key",
+        "places/hill",
+        "  result: {zh: 一半窑厂搬了进来。, en: Half of the kilns moved in.}\n",
+        "",
+        "result",
+        at="name: {zh: 丙县",
+    ),
+]

@@ -9,7 +9,7 @@ import pytest
 
 import zjtx_cli.files
 from tests.files.refusals import CASES, PACK, Expected, refused, run
-from tests.files.spoiled import FORM, NAMES, PLAYBOOKS, QUESTIONS, Spoiled
+from tests.files.spoiled import FORM, NAMES, PLACES, PLAYBOOKS, QUESTIONS, Spoiled
 from zjtx_cli.errors import Problem
 from zjtx_cli.files.complaints import _LANGUAGE, _OTHER, _RULES
 from zjtx_cli.files.library import check_folder, read_raw
@@ -30,7 +30,7 @@ def spoil(case: Spoiled) -> tuple[list[Problem], Expected]:
 
 
 @pytest.mark.parametrize(
-    "case", [*FORM, *NAMES, *QUESTIONS, *PLAYBOOKS], ids=lambda case: f"{case.rule}-{case.spoiled[:30]}"
+    "case", [*FORM, *NAMES, *QUESTIONS, *PLAYBOOKS, *PLACES], ids=lambda case: f"{case.rule}-{case.spoiled[:30]}"
 )
 def test_a_spoiled_line(case: Spoiled) -> None:
     problems, expected = spoil(case)
@@ -63,7 +63,9 @@ def test_no_playbook_at_all() -> None:
 def test_problems_of_all_files_are_told_at_once() -> None:
     spoiled = {name: raw.replace(b"schema_version: 1", b"schema_version: 2", 1) for name, raw in RAW.items()}
     _, problems = check_folder(Path("pack"), spoiled)
-    assert [(one.where.file, one.rule) for one in problems] == [(f"pack/{name}.yaml", "choice") for name in sorted(RAW)]
+    assert [(one.where.file, one.rule) for one in problems] == [
+        (f"pack/{name}.yaml", "choice") for name in sorted(RAW) if "/" not in name
+    ]
 
 
 def test_a_question_without_what_its_kind_needs_is_a_problem_and_no_fault() -> None:
@@ -119,15 +121,17 @@ def test_a_broken_cache_is_rebuilt_without_a_word(
     first = run(capsys, *argv)
     (kept,) = (tmp_path / "zjtx" / "packs").glob("*.json")
     whole = kept.read_bytes()
-    head, content, evidence = whole.split(b"\n")
+    head, content, evidence, places = whole.split(b"\n")
     for broken in (
         b"",
         b"{}",
         whole[:-100],
         b"[]\n" + content,
         head,
-        b"\n".join([head, content[:-9], evidence]),
-        b"\n".join([head, b"{}", evidence]),
+        b"\n".join([head, content[:-9], evidence, places]),
+        b"\n".join([head, b"{}", evidence, places]),
+        b"\n".join([head, content, b"{}", places]),
+        b"\n".join([head, content, evidence, b"[]"]),
     ):
         kept.write_bytes(broken)
         assert run(capsys, *argv) == first
@@ -141,7 +145,15 @@ def test_every_rule_has_a_case() -> None:
     told = {case.rule for case in (*FORM, *NAMES, *QUESTIONS, *PLAYBOOKS)}
     for file in (CASES / "invalid").glob("*.yaml"):
         told |= {line.split()[3] for line in file.read_text("utf-8").splitlines() if line.startswith("# expect: ")}
-    told |= {"encoding", "empty", "too-large", "too-deep", "set-form", "missing-file"}  # in test_bad_input and above
+    told |= {
+        "encoding",
+        "empty",
+        "too-large",
+        "too-deep",
+        "set-form",
+        "missing-file",
+        "no-place",
+    }  # in test_bad_input and above
     rules = {rule for rule, _ in _RULES.values()} | {_OTHER[0], _LANGUAGE[0]} | {f"unknown-{what}" for what in _WHAT}
     assert set(_rules_in_source()) | rules <= told
 
@@ -162,3 +174,21 @@ def _rules_in_source() -> Iterator[str]:
                 )
                 if name in ("Problem", "_problem", "_note") and isinstance(node.args[1], ast.Constant):
                     yield str(node.args[1].value)
+
+
+def test_a_place_must_tell_what_came_of_it() -> None:
+    told, _, _ = RAW["places/hill"].partition(b"place:\n")
+    _, problems = check_folder(Path("pack"), {**RAW, "places/hill": told})
+    assert [(one.rule, one.where.file, one.where.line) for one in problems] == [
+        ("no-place", "pack/places/hill.yaml", 2)
+    ]
+
+
+def test_a_scenario_that_tells_what_came_of_it_is_a_place_too(tmp_path: Path) -> None:
+    shutil.copytree(PACK, tmp_path / "pack")
+    (tmp_path / "pack" / "scenarios").mkdir()
+    (tmp_path / "pack" / "places" / "hill.yaml").rename(tmp_path / "pack" / "scenarios" / "hill.yaml")
+    content, problems = check_folder(tmp_path / "pack")
+    assert content is not None, problems
+    assert [one["id"] for one in content["places"]] == ["hill"]
+    assert content["places"][0]["answers"] == {"demand": "growing", "workshops": 60.0}

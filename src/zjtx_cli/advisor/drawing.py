@@ -1,10 +1,12 @@
 """Drawing what is not certain about a city: the weights of every model, and the answers that are still open."""
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import compress, cycle, islice, repeat
+from itertools import chain, compress, islice, repeat, starmap
 from math import prod
 from operator import mul
+from sys import byteorder
 from typing import NamedTuple
 
 from zjtx_cli.advisor.acceptability import Vector, acceptability
@@ -28,6 +30,7 @@ MOST_WORK = 2_500_000
 
 
 _ONE_NUMBER = 256  # Python keeps whole numbers up to this one, which makes them cheap
+_STEPS, _AT_ONCE = 256, 64
 _TOGETHER = 64  # gates are worked out together while their questions can stand in so many ways
 
 
@@ -65,8 +68,25 @@ def draw_ranks(ground: Ground, chance: Chance, draws: int) -> Acceptability:
 
 
 def _weights(shares: Sequence[float], chance: Chance) -> Iterable[Vector]:
-    factors = map(pow, repeat(4.0), iter(chance, None))
-    return zip(*[map(mul, cycle(shares), factors)] * len(shares), strict=False)
+    """Rows of weights without end: each share times 4^U(0, 1), in so many even steps of the exponent as a byte has values."""
+    count = len(shares)
+    tables = [[share * 4.0 ** ((step + 0.5) / _STEPS) for step in range(_STEPS)] for share in shares]
+
+    def rows() -> Iterator[Iterable[Vector]]:
+        while True:
+            steps = _bytes(chance, count * _AT_ONCE)
+            yield zip(*(map(table.__getitem__, steps[at::count]) for at, table in enumerate(tables)), strict=True)
+
+    return chain.from_iterable(rows())
+
+
+def _bytes(chance: Chance, count: int) -> bytes:
+    """Six random bytes of each of so many random numbers: to call for a number is what takes the time."""
+    whole = array("Q", map(int, map(mul, repeat(2.0**48), islice(_stream(chance), count))))
+    if byteorder == "big":
+        whole.byteswap()
+    raw = whole.tobytes()
+    return b"".join(raw[place::8] for place in range(6))
 
 
 def _draw_answers(ground: Ground, numbers: Sequence[int], chance: Chance, draws: int) -> dict[str, Column]:
@@ -120,7 +140,12 @@ def _shared(questions: Sequence[str], states: Mapping[str, Sequence[State]]) -> 
 
 
 def _numbers(chance: Chance, count: int, draws: int) -> list[int]:
-    return list(map(int, map(mul, repeat(float(count)), islice(iter(chance, None), draws))))
+    return list(map(int, map(mul, repeat(float(count)), islice(_stream(chance), draws))))
+
+
+def _stream(chance: Chance) -> Iterator[float]:
+    """One number after another; a million of them are drawn, and this is the quickest way to call for them."""
+    return starmap(chance, repeat(()))
 
 
 def _column(

@@ -60,12 +60,8 @@ def gate_questions(playbook: Playbook, pack: Pack, level: str) -> list[Condition
     return [condition for condition, _ in gates_of(playbook, pack, level)]
 
 
-def fit_extremes(playbook: str, tables: Tables, path: Path) -> Extremes:
-    """Exact lowest and highest fit over all completions."""
-    return extremes(tables.worth[playbook], path, tables, lambda question, state: tables.at(playbook, question, state))
-
-
 def gates_of(playbook: Playbook, pack: Pack, level: str) -> Iterator[tuple[Condition, bool]]:
+    """The conditions on which eligibility rests, each with what it must not turn out to fail."""
     yield pack.group(playbook.group).present_if, True
     for blocker in playbook.blockers:
         yield blocker.when, False
@@ -75,6 +71,11 @@ def gates_of(playbook: Playbook, pack: Pack, level: str) -> Iterator[tuple[Condi
     for precondition in playbook.preconditions:
         if precondition.necessary and level not in precondition.buildable_by:
             yield precondition.holds_if, True
+
+
+def fit_extremes(playbook: str, tables: Tables, path: Path) -> Extremes:
+    """Exact lowest and highest fit over all completions."""
+    return extremes(tables.worth[playbook], path, tables, lambda question, state: tables.at(playbook, question, state))
 
 
 def _findings(playbook: Playbook, tables: Tables, path: Path, answers: Mapping[str, Answer]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from zjtx_cli.advisor.tables import NEXT, Block
 from zjtx_cli.model.answers import Mark
 from zjtx_cli.model.condition import State, truth
 
-MOST_WAYS = 3_000
+MOST_WAYS = 5_000
 """A block that can turn out in more ways is not enumerated."""
 
 Vector = tuple[float, ...]
@@ -43,7 +43,7 @@ class Opening(NamedTuple):
 def can_be_listed(ground: Ground) -> bool:
     """Whether no block has too many ways."""
     return all(
-        prod(2 * len(ground.values[question]) for question in _open(ground, block)) <= MOST_WAYS
+        prod(_most(ground, question) for question in _open(ground, block)) <= MOST_WAYS
         for block in ground.tables.blocks
     )
 
@@ -61,10 +61,29 @@ def openings(ground: Ground) -> Iterator[Opening]:
             for question in gated
         }
         ways: dict[tuple[object, ...], Way] = {}
-        for way in _ways(ground, members, 0, {}):
+        apart = {question: _told_apart(ground, question) for question in members}
+        for way in _ways(ground, members, apart, 0, {}):
             states = {question: alike[question].get(way.states[question], way.states[question]) for question in gated}
             ways.setdefault((way.worth, way.spans, *states.values()), Way(way.worth, states, way.spans))
         yield Opening(low, [way for way in ways.values() if not way.spans], [way for way in ways.values() if way.spans])
+
+
+def _most(ground: Ground, question: str) -> int:
+    """How many ways one open question has: its values, and for a figure the stretches between them too."""
+    values = _told_apart(ground, question)
+    return 2 * len(values) if ground.pack.questions[question].kind == "number" else len(values)
+
+
+def _told_apart(ground: Ground, question: str) -> Sequence[State]:
+    """The values of a question; of options that no condition and no model tells apart one stands for all."""
+    values = ground.values[question]
+    if ground.pack.questions[question].kind == "number":
+        return values
+    group_of = {value: place for place, group in enumerate(ground.tables.alike[question]) for value in group}
+    apart: dict[tuple[int | None, Vector], State] = {}
+    for value in values:
+        apart.setdefault((group_of.get(value), _worth(ground, question, value)), value)
+    return list(apart.values())
 
 
 def _open(ground: Ground, block: Block) -> list[str]:
@@ -81,7 +100,13 @@ def _worth_something(ground: Ground, question: str) -> bool:
     return any(question in shares for shares in ground.shares)
 
 
-def _ways(ground: Ground, members: Sequence[str], index: int, states: dict[str, State]) -> Iterator[Way]:
+def _ways(
+    ground: Ground,
+    members: Sequence[str],
+    apart: Mapping[str, Sequence[State]],
+    index: int,
+    states: dict[str, State],
+) -> Iterator[Way]:
     if index == len(members):
         yield Way((0.0,) * len(ground.ids), states)
         return
@@ -89,17 +114,17 @@ def _ways(ground: Ground, members: Sequence[str], index: int, states: dict[str, 
     now = ground.path.states[question.id]
     if question.ask_if is not None and truth(question.ask_if, states) is False:
         now = Mark.NOT_APPLICABLE
-    values: Sequence[State] = ground.values[question.id] if now is None else (now,)
+    values: Sequence[State] = apart[question.id] if now is None else (now,)
     for value in values:
         worth = _worth(ground, question.id, value)
-        for rest in _ways(ground, members, index + 1, {**states, question.id: value}):
+        for rest in _ways(ground, members, apart, index + 1, {**states, question.id: value}):
             yield Way(_sum(worth, rest.worth), rest.states, rest.spans)
     if now is None and question.kind == "number":
         widest = 1.0 if question.whole else 4 * NEXT
         for left, right in pairwise(value for value in values if isinstance(value, float)):
             if right - left > widest:
                 span = (_worth(ground, question.id, left), _worth(ground, question.id, right))
-                for rest in _ways(ground, members, index + 1, {**states, question.id: (left + right) / 2}):
+                for rest in _ways(ground, members, apart, index + 1, {**states, question.id: (left + right) / 2}):
                     yield Way(rest.worth, rest.states, (span, *rest.spans))
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from zjtx_cli.advisor.conservative import conservative
-from zjtx_cli.advisor.counterfactuals import counterfactuals
+from zjtx_cli.advisor.counterfactuals import DEEP, SHALLOW, counterfactuals
 from zjtx_cli.advisor.drawing import Chance, draw_ranks
 from zjtx_cli.advisor.ranks import ranks
 from zjtx_cli.advisor.standing import Ground
@@ -71,4 +71,5 @@ def robustness(
         counterfactuals=changes,
         conservative=conservative(ground),
         limits=tuple(limit for limit, hit in limits.items() if hit),
+        depth=DEEP if deep else SHALLOW,
     )

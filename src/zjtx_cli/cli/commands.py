@@ -21,7 +21,13 @@ COMMANDS = {
 }
 """By name: the module in this room, and the function; its help is NAME_HELP in the module."""
 
-PLAYBOOKS = {"list": "list_", "show": "show_", "validate": "validate", "test": "test"}
+PLAYBOOKS = {
+    "list": ("playbooks", "list_"),
+    "show": ("playbooks", "show_"),
+    "validate": ("playbooks", "validate"),
+    "test": ("playbooks", "test"),
+    "diff": ("playbooks_diff", "diff"),
+}
 
 NAMES = (*COMMANDS, "playbooks")
 
@@ -55,8 +61,8 @@ def application(argv: list[str]) -> typer.Typer:
 
 def _playbooks() -> typer.Typer:
     app = typer.Typer(name="playbooks", help=_PLAYBOOKS_HELP, rich_markup_mode=None, no_args_is_help=True)
-    for name, function in PLAYBOOKS.items():
-        _add(app, name, "playbooks", function)
+    for name, (module, function) in PLAYBOOKS.items():
+        _add(app, name, module, function)
     return app
 
 

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     INSTRUMENTS = "instruments"
     PACK = "pack"
     SCENARIO = "scenario"
+    DIFF = "diff"
     ERROR = "error"
     PROBLEMS = "problems"
     ROW = "row"
@@ -38,7 +39,7 @@ def schema(
     show.result(json.dumps(schema_of(name), ensure_ascii=False, indent=2))
 
 
-WRITTEN = (Kind.ADVICE, Kind.ERROR, Kind.PROBLEMS, Kind.ROW, Kind.VERIFICATION, Kind.WHATIF)
+WRITTEN = (Kind.ADVICE, Kind.DIFF, Kind.ERROR, Kind.PROBLEMS, Kind.ROW, Kind.VERIFICATION, Kind.WHATIF)
 """What the program writes; all others are read."""
 
 
@@ -48,9 +49,10 @@ def schema_of(name: Kind) -> dict[str, Any]:
 
     from zjtx_cli.files.forms import FILES
     from zjtx_cli.report.advice_form import AdviceOut
+    from zjtx_cli.report.author_forms import AUTHORS
     from zjtx_cli.report.pipeline_forms import PIPELINE
 
-    written: dict[str, Any] = {"advice": AdviceOut, **PIPELINE}
+    written: dict[str, Any] = {"advice": AdviceOut, **AUTHORS, **PIPELINE}
     adapter: TypeAdapter[Any] = TypeAdapter(written.get(name.value) or FILES[name.value])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

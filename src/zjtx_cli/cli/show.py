@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
-from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Location, Problem, ZjtxError
+from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Location, Problem, WrongUsage, ZjtxError
 from zjtx_cli.report.json_values import problem_as_json as problem_as_json  # noqa: PLC0414  # for the commands
 from zjtx_cli.text import Language, Text, harmless
 
@@ -16,6 +16,7 @@ _WARNING = Text("提醒", "warning")
 _COUNT = Text("共 {count} 处问题", "{count} problems")
 _CLOSED = Text("标准输出没有打开", "standard output is closed")
 _NOT_WRITTEN = Text("写入标准输出失败：{why}", "standard output cannot be written: {why}")
+_NOT_ON_SCREEN = Text("这种格式不能显示在屏幕上，请用 -o 文件名", "this form cannot be shown on a screen; use -o FILE")
 _NOWHERE = Location("")
 
 
@@ -30,10 +31,16 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def result(text: str) -> None:
-    """Write a result to standard output, as it is."""
+def result(content: str | bytes) -> None:
+    """Write a result to standard output, as it is; what is no text goes into a file or a pipe, never onto a screen."""
+    if isinstance(content, bytes):
+        if sys.stdout is not None and sys.stdout.isatty():
+            raise WrongUsage(_NOT_ON_SCREEN)
+        with results() as file:
+            file.write(content)
+        return
     with _written():
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.write(content if content.endswith("\n") else content + "\n")
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from zjtx_cli.model.question import Question
 from zjtx_cli.text import NOTHING, Text, joined, same
 
 HEAD = ("city", "level", "country", "industry", "as_of", "office", "answers")
-SCENARIO_KEYS = ("expect", "about", "history")
+SCENARIO_KEYS = ("expect", "about", "history", "original_of", "place")
 _ANSWER_KEYS = ("value", "source", "year", "scope", "sure", "withheld")
 
 MOST_BYTES = 1_000_000

@@ -3,11 +3,12 @@
 import gc
 import json
 import os
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zjtx_cli import __version__
 from zjtx_cli.errors import CannotAccess, InvalidContent, Location, Problem
@@ -17,8 +18,14 @@ from zjtx_cli.files.hidden import visible
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
 
+if TYPE_CHECKING:  # what reads YAML is loaded only where a pack is compiled
+    from zjtx_cli.files.references import Documents
+
 NAMED = ("pack", "questions", "claims", "instruments")
 COMPILED = "compiled.json"
+PLACES = "places"
+
+_TELLS_OF_A_PLACE = re.compile(rb"^place:", re.MULTILINE)
 
 _NO_FOLDER = Text("找不到模式文件夹 {name}", "there is no playbooks folder {name}")
 _NO_FILE = Text("文件夹里缺少 {name}.yaml", "the folder has no {name}.yaml")
@@ -49,9 +56,15 @@ def load(folder: Path) -> Pack:
 
 
 def _built(compiled: bytes) -> Pack:
-    first, content, evidence = compiled.split(b"\n")
+    first, content, evidence, places = compiled.split(b"\n")
     head = json.loads(first)
-    return build(json.loads(content), head["sha256"], evidence, head["files"])
+    if head["unread"] != _check(evidence, places):
+        raise ValueError("a line that is read on demand is not the one that was written")
+    return build(json.loads(content), head["sha256"], evidence, places, head["files"])
+
+
+def _check(*lines: bytes) -> str:
+    return "-".join(f"{zlib.crc32(line):08x}" for line in lines)
 
 
 @contextmanager
@@ -76,14 +89,26 @@ def read_raw(folder: Path) -> dict[str, bytes]:
     if other:
         problems = [Problem(Location(str(path)), "file-name", _SUFFIX.format(name=path.stem)) for path in other]
         raise InvalidContent(tuple(problems))
-    return {path.stem: read_bytes(str(path), MOST_BYTES) for path in found if path.suffix == ".yaml"}
+    raw = {path.stem: read_bytes(str(path), MOST_BYTES) for path in found if path.suffix == ".yaml"}
+    return raw | _raw_places(folder)
+
+
+def _raw_places(folder: Path) -> dict[str, bytes]:
+    """The files of the case base: scenarios that say what became of the place. Their names hold a slash."""
+    raw = {}
+    for part in (PLACES, "scenarios"):
+        for path in sorted((folder / part).glob("*.yaml")):
+            content = read_bytes(str(path), MOST_BYTES)
+            if part == PLACES or _TELLS_OF_A_PLACE.search(content):
+                raw[f"{part}/{path.stem}"] = content
+    return raw
 
 
 def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
     """Parse, check and compile a folder; raises InvalidContent with every problem of every file.
 
-    Three lines of JSON: a head {program, fingerprint, sha256, files}, the content, and the evidence (claims and sources), which
-    is most of a pack and is read only where it is printed.
+    Four lines of JSON: a head {program, fingerprint, sha256, files, unread}, the content, the evidence (claims and sources),
+    which is most of a pack and is read only where it is printed, and the places of the case base, likewise.
     """
     import hashlib
 
@@ -93,22 +118,44 @@ def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
         raise InvalidContent(tuple(problems))
     parts = {**{name: content[name] for name in NAMED}, **content["playbooks"]}
     files = {f"{name}.yaml": hashlib.sha256(_canonical(part)).hexdigest() for name, part in sorted(parts.items())}
+    if content[PLACES]:
+        files[f"{PLACES}/"] = hashlib.sha256(_canonical(content[PLACES])).hexdigest()
     digest = hashlib.sha256(_canonical(content)).hexdigest()
-    head = {"program": __version__, "fingerprint": _fingerprint(raw), "sha256": digest, "files": files}
-    rest = {name: part for name, part in content.items() if name != "claims"}
-    return b"\n".join(_canonical(part) for part in (head, rest, content["claims"]))
+    rest = {name: part for name, part in content.items() if name not in ("claims", PLACES)}
+    unread = [_canonical(content["claims"]), _canonical(content[PLACES])]
+    head = {
+        "program": __version__,
+        "fingerprint": _fingerprint(raw),
+        "sha256": digest,
+        "files": files,
+        "unread": _check(*unread),
+    }
+    return b"\n".join([_canonical(head), _canonical(rest), *unread])
 
 
 def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[dict[str, Any] | None, list[Problem]]:
     """The plain content of a folder, or None and what is wrong with it."""
+    from zjtx_cli.files.places import read_places
+
+    raw = read_raw(folder) if raw is None else raw
+    documents, problems = read_documents(folder, raw)
+    if documents is None:
+        return None, problems
+    content = plain_content(documents)
+    content[PLACES], problems = read_places(folder, raw, assemble(content))
+    return (None, problems) if problems else (content, [])
+
+
+def read_documents(folder: Path, raw: Mapping[str, bytes] | None = None) -> "tuple[Documents | None, list[Problem]]":
+    """The parsed and checked files of a folder with the place of every value, or None and what is wrong with them."""
     from zjtx_cli.files import forms
     from zjtx_cli.files.complaints import check
     from zjtx_cli.files.integrity import integrity
     from zjtx_cli.files.located import Node, parse
     from zjtx_cli.files.references import Documents
 
-    raw = read_raw(folder) if raw is None else raw
-    documents: dict[str, Node] = {}
+    raw = {name: part for name, part in (raw or read_raw(folder)).items() if "/" not in name}
+    parts: dict[str, Node] = {}
     problems = [
         Problem(Location(f"{folder}/{name}.yaml"), "missing-file", _NO_FILE.format(name=name))
         for name in NAMED
@@ -124,15 +171,24 @@ def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[
         complaints = check(forms.FILES[name] if name in NAMED else forms.PlaybookFile, parsed)
         problems += complaints
         if not complaints:
-            documents[name] = parsed
+            parts[name] = parsed
     if problems:
         return None, sorted(problems)
-    playbooks = {name: node for name, node in documents.items() if name not in NAMED}
-    problems = integrity(Documents(**{name: documents[name] for name in NAMED}, playbooks=playbooks))
-    if problems:
-        return None, problems
-    plain = {name: documents[name].plain() for name in NAMED}
-    return {**plain, "playbooks": {name: node.plain() for name, node in playbooks.items()}}, []
+    playbooks = {name: node for name, node in parts.items() if name not in NAMED}
+    documents = Documents(**{name: parts[name] for name in NAMED}, playbooks=playbooks)
+    problems = integrity(documents)
+    return (None if problems else documents), problems
+
+
+def plain_content(documents: "Documents") -> dict[str, Any]:
+    """The content of a pack without places: pack, questions, claims, instruments, and the playbooks by id."""
+    plain = {name: getattr(documents, name).plain() for name in NAMED}
+    return {**plain, "playbooks": {name: node.plain() for name, node in documents.playbooks.items()}}
+
+
+def assemble(content: Mapping[str, Any]) -> Pack:
+    """The pack of a plain content that is known to be sound; its sha256 is left empty."""
+    return build(content, "", _canonical(content["claims"]))
 
 
 def _canonical(content: object) -> bytes:

@@ -199,6 +199,37 @@ class TensionOut(_Form):
     say: TextOut
 
 
+class LikenessOut(_Form):
+    question: str
+    own: Any
+    theirs: Any
+    alike: Share
+    weight: Share
+
+
+class PlaceSourceOut(_Form):
+    title: str
+    seen: Literal["excerpt", "copy", "memory", "summary"]
+    link: str | None
+
+
+class NearOut(_Form):
+    place: str
+    name: TextOut
+    country: str
+    industry: TextOut
+    period: str
+    likeness: ScoreOut
+    because: list[LikenessOut]
+    followed: list[str]
+    outcome: Literal["success", "partial", "mixed", "open", "none"]
+    confidence: Literal["high", "medium", "low"]
+    done: TextOut
+    result: TextOut
+    caution: TextOut
+    sources: list[PlaceSourceOut]
+
+
 class JudgementOut(_Form):
     industry: str
     answers: dict[str, Any]
@@ -209,6 +240,7 @@ class JudgementOut(_Form):
     ranking: list[MatchOut]
     robustness: dict[str, Any] | None
     tensions: list[TensionOut]
+    places: list[NearOut]
 
 
 class _AdviceOut(_Form):

@@ -57,6 +57,7 @@ def robustness_of(one: Robustness) -> dict[str, Any]:
         "none_share": number(one.none_share),
         "half_width": number(one.half_width),
         "draws": one.draws,
+        "depth": one.depth,
         "limits": list(one.limits),
     }
 

@@ -39,19 +39,25 @@ def result(content: str | bytes) -> None:
         with results() as file:
             file.write(content)
         return
-    text = content if content.endswith("\n") else content + "\n"
-    with results() as file:
-        file.write(text.encode(sys.stdout.encoding, sys.stdout.errors or "replace"))
+    with _written():
+        sys.stdout.write(content if content.endswith("\n") else content + "\n")
 
 
 @contextmanager
 def results() -> Iterator[BinaryIO]:
-    """Standard output for bytes; that it is full or closed is told. A reader that went away is the caller's to notice."""
+    """Standard output for bytes."""
+    with _written():
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """That standard output is full or closed is told. A reader that went away is the caller's to notice."""
     if sys.stdout is None:
         raise CannotAccess(_CLOSED)
     try:
-        sys.stdout.flush()
-        yield sys.stdout.buffer
+        yield
         sys.stdout.flush()
     except BrokenPipeError:
         raise ReaderGone from None

@@ -9,7 +9,7 @@ from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
 from zjtx_cli.report.compose_first import speaking_against
 from zjtx_cli.report.document import Block, Fact, Facts, Numbered, Paragraph, Section
-from zjtx_cli.report.official import Matter, later, some, wanting, why_barred
+from zjtx_cli.report.official import Matter, course, later, leading, some, wanting, why_barred
 from zjtx_cli.report.telling import Teller
 from zjtx_cli.text import Text
 
@@ -47,18 +47,13 @@ def situation(m: Matter) -> tuple[Block, ...]:
 
 
 def problems(m: Matter, most: int) -> tuple[Block, ...]:
-    """What ails the firms that the models considered are for."""
+    """What ails the firms that the models considered are for; each trade's leading one before others."""
     t = m.t
-    return tuple(
-        Paragraph(
-            t(
-                words.PROBLEM_LEAD,
-                title=t.pack.group(one.group).title,
-                what=t.sentence(t(t.pack.playbooks[one.playbook].problem)),
-            )
-        )
-        for one in {one.group: one for one in reversed(m.models())}.values()
-    )[::-1][:most]
+    found: dict[str, str] = {}
+    for one in m.models():
+        found.setdefault(one.group, t.sentence(t(t.pack.playbooks[one.playbook].problem)))
+    told = list(found.items())[: max(most, len(m.advice.judgements)) if m.room.causes else 1]
+    return tuple(Paragraph(t(words.PROBLEM_LEAD, title=t.pack.group(group).title, what=what)) for group, what in told)
 
 
 def causes(m: Matter) -> tuple[Block, ...]:
@@ -76,12 +71,10 @@ def causes(m: Matter) -> tuple[Block, ...]:
 def _shows(m: Matter) -> tuple[Block, ...]:
     """By which answers the firms of the leading model are known to be here."""
     t, group = m.t, m.t.pack.group(m.leading.group)
-    told = [
-        _answer(name, m.judgement, t)
-        for name in dict.fromkeys(atom.question for atom in atoms_in(group.present_if) if _is_met(atom, m.judgement))
-        if _may_go_round(name, t)
-    ]
-    return (Paragraph(t(words.SHOWS, which=t.clauses(told))),) if told else ()
+    met = dict.fromkeys(atom.question for atom in atoms_in(group.present_if) if _is_met(atom, m.judgement))
+    told = [_answer(name, m.judgement, t) for name in met if _may_go_round(name, t)]
+    line = _of_trade(t(words.SHOWS, which=t.clauses(told)), m.judgement, m)
+    return (Paragraph(line),) if told else ()
 
 
 def _is_met(atom: Is | Compare, judgement: Judgement) -> bool:
@@ -92,10 +85,17 @@ def _is_met(atom: Is | Compare, judgement: Judgement) -> bool:
 
 
 def missing(m: Matter) -> tuple[Block, ...]:
-    if m.course == "none":
-        return ()
-    found = wanting(m.leading, m.judgement, m.t)
-    return (Paragraph(m.t(words.WANTING, which=m.t.clauses(found))),) if found else ()
+    """What each trade still lacks for its course."""
+    t, told = m.t, []
+    for one in m.advice.judgements:
+        found = wanting(leading(one), one, t) if course(one) != "none" else []
+        if found:
+            most = 2 + 2 * m.room.causes
+            which = t.clauses(found[:most])
+            if found[most:]:
+                which = t(words.COUNTED, which=which, count=len(found))
+            told.append(Paragraph(_of_trade(t(words.WANTING, which=which), one, m)))
+    return tuple(told)
 
 
 def recommendations(m: Matter) -> tuple[Block, ...]:
@@ -144,7 +144,7 @@ def money(m: Matter) -> tuple[Block, ...]:
     )
     largest = sorted(plan, key=lambda one: -one.measure.resource.high)[:2]
     items = t.enumerated(
-        t(words.MONEY_ITEM, title=one.measure.title, money=t.resource(one.measure.resource)) for one in largest
+        t(words.MONEY_ITEM, title=m.title(one), money=t.resource(one.measure.resource)) for one in largest
     )
     return (
         Paragraph(t.sentences([lead, t(words.MONEY_LARGEST, which=items)])),
@@ -197,19 +197,47 @@ def lead_line(m: Matter) -> str:
 
 
 def _course(m: Matter) -> Iterator[str]:
-    t, leading = m.t, m.t.pack.playbooks[m.leading.playbook]
-    yield t(words.COURSE[m.course], title=leading.title)
-    if m.course in ("undecided", "none"):
-        return
-    if not m.is_the_case(leading):
-        yield t(words.BORROWED, case=leading.case)
-    kept = [one.playbook for one in m.models() if one.playbook != leading.id]
-    companions = [one for one in kept if one in leading.companions()]
-    for one in companions:
-        yield t(words.COMPANION, title=t.model(one))
-    others = [one for one in kept if one not in companions]
-    if others:
-        yield t(words.OTHERS_TOO, which=t.models(others))
+    """The course of each trade; where there is one trade, also what goes with it."""
+    t = m.t
+    for one in m.advice.judgements:
+        playbook = t.pack.playbooks[leading(one).playbook]
+        yield _of_trade(t(words.COURSE[course(one)], title=playbook.title), one, m)
+    borrowed = (
+        t.pack.playbooks[leading(one).playbook]
+        for one in m.advice.judgements
+        if course(one) not in ("undecided", "none")
+    )
+    for playbook in {one.id: one for one in borrowed if not m.is_the_case(one)}.values():
+        yield t(words.BORROWED, case=playbook.case)
+    if len(m.advice.judgements) == 1 and m.course not in ("undecided", "none"):
+        first = t.pack.playbooks[m.leading.playbook]
+        kept = [one.playbook for one in m.models() if one.playbook != first.id]
+        companions = [one for one in kept if one in first.companions()]
+        for companion in companions:
+            yield t(words.COMPANION, title=t.model(companion))
+        others = [one for one in kept if one not in companions]
+        if others:
+            yield t(words.OTHERS_TOO, which=t.models(others))
+
+
+def _of_trade(line: str, judgement: Judgement, m: Matter) -> str:
+    """A line about one trade, which is named where there are several."""
+    if len(m.advice.judgements) == 1:
+        return line
+    return m.t(words.OF_TRADE, trade=_trade(judgement, m), what=line)
+
+
+def _courses(m: Matter) -> str:
+    """In a few words the course of each trade."""
+    t = m.t
+    return t.clauses(
+        t(
+            words.COURSE_OF_TRADE,
+            trade=_trade(one, m),
+            what=t(words.COURSE_SHORT[course(one)], title=t.model(leading(one).playbook)),
+        )
+        for one in m.advice.judgements
+    )
 
 
 def _actions(m: Matter, plan: tuple[Planned, ...], none: Text) -> tuple[Block, ...]:
@@ -219,14 +247,15 @@ def _actions(m: Matter, plan: tuple[Planned, ...], none: Text) -> tuple[Block, .
     told, rest = ordered[: m.room.actions], ordered[m.room.actions :]
     blocks: list[Block] = [Numbered(tuple(_action(m, one) for one in told))] if told else []
     if rest:
-        titles = some((m.t(wording.QUOTED, title=one.measure.title) for one in rest), 2, m.t)
-        blocks.append(Paragraph(m.t(words.ACTIONS_MORE, count=len(rest), which=titles)))
+        titles = some((m.t(wording.QUOTED, title=m.title(one)) for one in rest), 2, m.t)
+        sentence = words.ACTIONS_MORE if told else words.ACTIONS_ALL
+        blocks.append(Paragraph(m.t(sentence, count=len(rest), which=titles)))
     return tuple(blocks)
 
 
 def _action(m: Matter, one: Planned) -> str:
     t = m.t
-    filled = {"title": one.measure.title, "lead": t.office(one.measure.lead), "deadline": m.deadline(one)}
+    filled = {"title": m.title(one), "lead": t.office(one.measure.lead), "deadline": m.deadline(one)}
     if not m.room.steps:
         return t(words.ACTION, **filled)
     steps = t.sentences(t.gist(step) for step in one.measure.steps[: m.room.steps])
@@ -235,10 +264,13 @@ def _action(m: Matter, one: Planned) -> str:
 
 def _requests(m: Matter) -> Iterator[str]:
     t = m.t
-    title = t.model(m.leading.playbook)
-    yield t(words.REQUEST_COURSE[m.course], title=title, month=t.month(later(m.advice.as_of, _AGAIN[m.course])))
+    if len(m.advice.judgements) > 1:
+        yield t(words.REQUEST_COURSES, which=_courses(m))
+    else:
+        month = t.month(later(m.advice.as_of, _AGAIN[m.course]))
+        yield t(words.REQUEST_COURSE[m.course], title=t.model(m.leading.playbook), month=month)
     led = [one for one in m.advice.plan if one.measure.leader_led]
-    top = [t(words.REQUEST_TOP, title=led[0].measure.title)] if led else []
+    top = [t(words.REQUEST_TOP, title=m.title(led[0]))] if led else []
     yield t.sentences([lead_line(m), *top])
     near = m.near()
     if near:
@@ -260,6 +292,8 @@ _AGAIN = {"recommended": 12, "conditional": 12, "undecided": 6, "none": 12}
 
 
 def _decide(m: Matter) -> str:
+    if len(m.advice.judgements) > 1:
+        return m.t(words.DECIDE_COURSES, which=_courses(m))
     return m.t(words.DECIDE[m.course], title=m.t.model(m.leading.playbook), near=len(m.near()))
 
 

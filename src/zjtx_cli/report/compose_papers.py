@@ -12,6 +12,7 @@ from zjtx_cli.report import wording_official as words
 from zjtx_cli.report import wording_papers_official as papers
 from zjtx_cli.report.citing import Citations
 from zjtx_cli.report.compose_attachments import DATA, PEERS, TASKS, Attached, attached, list_of
+from zjtx_cli.report.compose_points import points, requests
 from zjtx_cli.report.document import Block, Document, Numbered, Paragraph, Section, length
 from zjtx_cli.report.official import Matter, Room, trades
 from zjtx_cli.report.telling import Teller, numbered
@@ -105,9 +106,9 @@ def _briefing(m: Matter) -> _Composed:
         parts.recommendations(m),
         parts.money(m),
         parts.rules_and_risks(m),
-        parts.requests(m),
+        requests(m),
     )
-    return (parts.points(m), *_chapters(papers.BRIEFING, blocks, m.t)), (TASKS, PEERS, DATA)
+    return (points(m), *_chapters(papers.BRIEFING, blocks, m.t)), (TASKS, PEERS, DATA)
 
 
 def _study(m: Matter) -> _Composed:

@@ -29,8 +29,7 @@ from zjtx_cli.advisor.judging import judge  # noqa: E402
 from zjtx_cli.advisor.tables import Tables  # noqa: E402
 from zjtx_cli.errors import Location, Problem, ZjtxError  # noqa: E402
 from zjtx_cli.files.answers import read_case  # noqa: E402
-from zjtx_cli.files.building import build  # noqa: E402
-from zjtx_cli.files.library import built_in, check_folder, load, read_raw  # noqa: E402
+from zjtx_cli.files.library import assemble, built_in, check_folder, load, read_raw  # noqa: E402
 from zjtx_cli.files.records import read_record  # noqa: E402
 from zjtx_cli.files.rows import JsonRows  # noqa: E402
 from zjtx_cli.files.scenarios import read_scenario  # noqa: E402
@@ -235,7 +234,7 @@ def _kinds(folder: Path) -> dict[str, _Kind]:
     small = read_raw(SMALL)
     cities = [
         path.read_bytes()
-        for place in ("evaluation/cities", "tests/cases/valid")
+        for place in ("playbooks/places", "tests/cases/valid")
         for path in (ROOT / place).glob("*.yaml")
     ]
     scenarios = [path.read_bytes() for path in (built_in() / "scenarios").glob("*.yaml")]
@@ -256,7 +255,7 @@ def _kinds(folder: Path) -> dict[str, _Kind]:
         "JSON line": _Kind(16, [_json(one) for one in plain], lambda raw: _row(raw, rows, pack)),
         "table line": _Kind(10, [one.encode() for one in tables], lambda raw: _table(raw, header, pack)),
         "record": _Kind(3, records, lambda raw: _record(raw, folder / "r.json", pack)),
-        "pack": _Kind(9, [*small.values()], lambda raw: _pack_file(raw, small)),
+        "pack": _Kind(9, [raw for name, raw in small.items() if "/" not in name], lambda raw: _pack_file(raw, small)),
     }
 
 
@@ -332,7 +331,7 @@ def _record(raw: bytes, path: Path, pack: Pack) -> bool:
 
 
 def _pack_file(raw: bytes, small: Mapping[str, bytes]) -> bool:
-    written = next((name for name in small if _begins_alike(raw, small[name])), None)
+    written = next((name for name in small if "/" not in name and _begins_alike(raw, small[name])), None)
     if written is None:
         return False
     content, problems = check_folder(SMALL, {**small, written: raw})
@@ -342,8 +341,7 @@ def _pack_file(raw: bytes, small: Mapping[str, bytes]) -> bool:
     read = content["playbooks"].get(written, content.get(written))
     if read != _values(from_yaml(raw)):
         raise Differs(f"{read} is not {_values(from_yaml(raw))}")
-    pack = build(content, "", json.dumps(content["claims"]).encode())
-    judge(Tables(pack), Case("甲"))
+    judge(Tables(assemble(content)), Case("甲"))
     return True
 
 

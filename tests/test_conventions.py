@@ -77,12 +77,12 @@ def test_03_the_example_in_the_help_runs(
     assert found, "the help has an example"
     monkeypatch.chdir(tmp_path)
     few = shutil.ignore_patterns("[!ab]*.yaml")
-    shutil.copytree(ROOT / "evaluation" / "cities", tmp_path / "cities", ignore=few)
+    shutil.copytree(ROOT / "playbooks" / "places", tmp_path / "cities", ignore=few)
     for coder, folder in (("coder_a", "first"), ("coder_b", "second")):
         shutil.copytree(ROOT / "evaluation" / "coding" / folder, tmp_path / coder, ignore=few)
     shutil.copy(tmp_path / "cities" / "anping.yaml", tmp_path / "city.yaml")
     assert main(["advise", "city.yaml", "-o", "advice.json", "--quiet", "--no-robustness"]) == 0
-    for pack in ("old", "new"):
+    for pack in ("playbooks", "edited"):
         shutil.copytree(ROOT / "playbooks", tmp_path / pack)
     expected = {"interview": 4}.get(command[0], 0)  # there is no terminal here
     assert main(shlex.split(found[1])[1:]) == expected, found[1]

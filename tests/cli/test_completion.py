@@ -36,7 +36,8 @@ def test_commands_and_options() -> None:
 
 
 def test_values_of_options() -> None:
-    assert words("zjtx advise city.yaml --format ") == ["text", "json", "markdown", "html"]
+    assert words("zjtx advise city.yaml --format ")[:3] == ["text", "json", "markdown"]
+    assert words("zjtx batch cities --format ") == ["jsonl", "csv"]
     assert words("zjtx advise --fail-on=un") == ["--fail-on=undecided", "--fail-on=unstable"]
     assert words("zjtx advise --lang ") == ["zh", "en"]
     assert words("zjtx advise -o ") == [], "a file"

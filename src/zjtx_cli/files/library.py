@@ -138,11 +138,12 @@ def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[
     from zjtx_cli.files.places import read_places
 
     raw = read_raw(folder) if raw is None else raw
-    documents, problems = read_documents(folder, raw)
-    if documents is None:
-        return None, problems
-    content = plain_content(documents)
-    content[PLACES], problems = read_places(folder, raw, assemble(content))
+    with _no_collection():
+        documents, problems = read_documents(folder, raw)
+        if documents is None:
+            return None, problems
+        content = plain_content(documents)
+        content[PLACES], problems = read_places(folder, raw, assemble(content))
     return (None, problems) if problems else (content, [])
 
 

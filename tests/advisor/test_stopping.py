@@ -32,7 +32,7 @@ def every_completion(pack: Pack, answers: Mapping[str, Answer]) -> Iterator[dict
 
 
 @given(packs_and_cases())
-@settings(max_examples=200)
+@settings(max_examples=150)
 def test_the_certificate_is_that_of_brute_force(pair: tuple[Pack, Case]) -> None:
     pack, case = pair
     tables, now = Tables(pack), outcome_of(pack, case)

@@ -75,7 +75,7 @@ class Hurried(Anybody):
 
 
 @given(packs_and_cases(), st.data())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_whoever_stops_where_it_is_offered_loses_nothing(pair: tuple[Pack, Case], data: st.DataObject) -> None:
     pack, case = pair
     asker = Hurried(data)
@@ -91,7 +91,7 @@ def test_whoever_stops_where_it_is_offered_loses_nothing(pair: tuple[Pack, Case]
 
 
 @given(packs_and_cases(), st.data())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_going_back_meets_the_questions_in_the_order_in_which_they_were_answered(
     pair: tuple[Pack, Case], data: st.DataObject
 ) -> None:

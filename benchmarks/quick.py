@@ -6,7 +6,8 @@ Over all cities of playbooks/scenarios and playbooks/places, beside file order, 
 hindsight: the fewest questions whose answers are certificate enough, by backward elimination from the full answers (the best
 of several orders of elimination; nobody could know them beforehand). A question that a city's file does not answer is answered
 “not known”. Most answers of these cities are not known, so the same is printed for cities whose open answers are made up, evenly
-drawn: as if the official knew everything. With --check the exit code tells whether nothing is ever lost, and whether the
+drawn: as if the official knew everything. Every decision must have been searched to its end. With --check the exit
+code tells whether nothing is ever lost, and whether the
 median is better than file and weight order and at most 1.4 times the bound.
 """
 
@@ -89,7 +90,8 @@ def needed(tables: Tables, case: Case, full: Answers, name: str) -> tuple[tuple[
 
     def until(order: Order) -> tuple[dict[str, Answer], bool]:
         answers: dict[str, Answer] = {}
-        while not stopping.turn(answers).none_can:
+        while not (turn := stopping.turn(answers)).none_can:
+            assert turn.certain, f"{name}: the search was cut off"
             question = order(answers)
             answers[question] = full[question]
         return answers, stopping.outcome(answers) != wanted

@@ -18,6 +18,8 @@ HEAVY = {
     "pydantic_core",
     "numpy",
     "docx",
+    "lxml",
+    "xlsxwriter",
     "typst",
     "pylopdf_fonts_zh_cn",
     "jinja2",

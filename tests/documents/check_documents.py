@@ -36,8 +36,6 @@ SIX = (
 
 MARKS = "，。、；：“”（）？"
 AT_MOST = {"briefing": BRIEFING_AT_MOST, "study": STUDY_AT_MOST, "note": STUDY_AT_MOST}
-SECONDS = 1.0
-"""A document without charts may take so long beyond the advice itself."""
 
 
 def main(soffice: str, folder: Path) -> int:
@@ -74,8 +72,6 @@ def _built(folder: Path) -> Iterator[str]:
         if formulas(content) or len(sheets(content)) != 3:
             yield f"{city}.tasks.{language.value}.xlsx is not as it should be"
     print(f"{count} files; the slowest briefing, study or note as DOCX and Markdown together: {slowest:.2f} s")
-    if slowest > SECONDS:
-        yield f"a document took {slowest:.2f} s"
 
 
 def _audited(folder: Path) -> Iterator[str]:

@@ -9,8 +9,9 @@ from tests.report.choices import pairs_in, pairs_of, pairwise
 from tests.report.reading import markdown_headings, markdown_words, page, page_headings, page_words, squeezed
 from tests.report.reading_office import word_headings, word_words
 from tests.report.reading_pdf import headings_of, read, words_of
-from tests.report.real_cities import CITIES, FEW, citations, headings, said, the_advice, the_pack, the_paper
-from zjtx_cli.model.answers import Mark
+from tests.report.real_cities import CITIES, FEW, citations, headings, said, tables, the_advice, the_pack, the_paper
+from zjtx_cli.advisor.advising import advise
+from zjtx_cli.model.answers import WITHHELD, Mark
 from zjtx_cli.report.compose_papers import BRIEFING_AT_MOST, STUDY_AT_MOST, body
 from zjtx_cli.report.document import (
     Document,
@@ -25,7 +26,7 @@ from zjtx_cli.report.document import (
     words_in,
 )
 from zjtx_cli.report.formats import FORMATS, written
-from zjtx_cli.report.kinds import KINDS, OFFICIAL
+from zjtx_cli.report.kinds import KINDS, OFFICIAL, compose
 from zjtx_cli.report.wording_official import LEFT_OUT
 from zjtx_cli.text import Language
 
@@ -242,7 +243,6 @@ def test_tasks_and_sources(kind: str, city: str) -> None:
 def test_what_may_not_be_written_down_is_not_asked_for_in_a_paper_that_goes_round() -> None:
     from tests.report.real_cities import tables
     from zjtx_cli.advisor.advising import advise
-    from zjtx_cli.model.answers import WITHHELD
     from zjtx_cli.report.kinds import compose
 
     case = the_advice("changyuan-2015").first.case
@@ -276,3 +276,42 @@ def test_the_annex_tells_how_to_verify_and_it_does(
 
 def test_every_format_is_read_back_somewhere() -> None:
     assert set(FORMATS) == {*READ_BACK, "text", "xlsx"}
+
+
+@every_language
+@every_official
+def test_several_trades_have_a_course_each(kind: str, language: Language) -> None:
+    cases = [the_advice("changyuan-2015").first.case, the_advice("jinjiang").first.case._replace(industry="起重装备")]
+    advice = advise(tables(), [one._replace(city="某市", as_of="2026-11") for one in cases])
+    text = said(compose(kind, advice, the_pack(), language))
+    for trade in ("卫生材料与医疗耗材", "起重装备"):
+        named = f"{trade}产业方面，" if language is Language.ZH else f"For the {trade} trade: "
+        assert named in text
+    paper = compose(kind, advice, the_pack(), Language.ZH)
+    assert length(body(paper)) <= (BRIEFING_AT_MOST if kind == "briefing" else STUDY_AT_MOST)
+
+
+def test_a_city_has_nothing_to_borrow_from_itself() -> None:
+    own = said(the_paper("briefing", "changyuan-2015", Language.ZH))
+    assert "可借鉴河南长垣的做法" not in own
+    assert "吉林东丰县未达预期" in own
+    assert "可借鉴河南长垣的做法" in said(the_paper("briefing", "jinjiang", Language.ZH))
+
+
+def test_the_english_paper_tells_what_the_chinese_one_tells() -> None:
+    for kind in OFFICIAL:
+        both = [the_paper(kind, "jinjiang", language) for language in Language]
+        shapes = [[len(words_of_section(one)) for one in paper.sections] for paper in both]
+        assert shapes[0] == shapes[1]
+        assert citations(both[0]) == citations(both[1])
+
+
+def words_of_section(section: Section) -> list[object]:
+    return list(words_in(section.blocks))
+
+
+def test_four_trades_keep_the_length_too() -> None:
+    names = ("changyuan-2015", "jinjiang", "yongkang", "datang")
+    cases = [the_advice(one).first.case._replace(city="某市", industry=one, as_of="2026-11") for one in names]
+    paper = compose("briefing", advise(tables(), cases), the_pack(), Language.ZH)
+    assert length(body(paper)) <= BRIEFING_AT_MOST + 600  # what is not to be started is never left away

@@ -53,7 +53,8 @@ class Stopping:
 
     def goals(self, answers: Answers) -> Iterator[Goal]:
         """What would make another outcome of the one that stands now."""
-        return goals(self.parts.pack, self.parts.playbooks, self.outcome(answers))
+        for goal in goals(self.parts.pack, self.parts.playbooks, self.outcome(answers)):
+            yield self._firm(goal, answers)
 
     def turn(self, answers: Answers) -> Turn:
         """Answers to the open questions that make another outcome of the present one, or the certainty that there are none."""
@@ -78,6 +79,25 @@ class Stopping:
                 yield goal
 
     # the search
+
+    def _firm(self, goal: Goal, answers: Answers) -> Goal:
+        """A row that is waived only where a rival is out stands for good where no answer can bar that rival any more.
+
+        Of all rows that stand, the sum must stand too: it cuts off what reaches each of them, but not all at once.
+        """
+        stands = [
+            row.rival is not None and not row.certain and self.reach.bars(row.rival, answers) is None
+            for row in goal.rows
+        ]
+        firm = [row._replace(rival=None) for row, one in zip(goal.rows, stands, strict=True) if one]
+        if not firm:
+            return goal
+        terms: dict[int, float] = {}
+        for number, factor in (term for row in firm for term in row.terms):
+            terms[number] = terms.get(number, 0.0) + factor
+        together = Row(firm[0].quantity, tuple(terms.items()), sum(row.least for row in firm))
+        rest = [row for row, one in zip(goal.rows, stands, strict=True) if not one]
+        return goal._replace(rows=(*rest, *firm, *([together] if len(firm) > 1 else [])))
 
     def _find(self, goal: Goal, now: Outcome, answers: Answers) -> Answers | None:
         if goal.barred is not None:

@@ -1,5 +1,6 @@
 """zjtx advise and zjtx whatif: the advice without a person."""
 
+import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -76,6 +77,7 @@ _NO_KIND = Text(
     "--kind 选的是文种，JSON 是数据，没有文种之分",
     "--kind chooses a paper; JSON is the data of them all and has no kinds",
 )
+_SETTING = Text("正在排版……", "setting the pages …")
 _SAVED = Text("已写入 {path}", "written to {path}")
 _NO_CHANGE = Text("请用 --set 问题=答案 说明改哪个答案", "say with --set QUESTION=VALUE which answer changes")
 _WITHHELD = Text(
@@ -125,6 +127,8 @@ def advise(
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
         raise AnswersMissing(MISSING.format(count=len(missing), which=", ".join(missing)))
+    if form in (Format.DOCX, Format.PDF) and not settings.quiet and sys.stderr.isatty():
+        show.notice(_SETTING, settings.language)
     content = _render(advice, tables, form, kind, settings, output=output, explain=explain)
     if output is None:
         show.result(content)

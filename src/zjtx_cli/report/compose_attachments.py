@@ -33,7 +33,7 @@ def tasks(m: Matter) -> tuple[Block, ...]:
         return (Paragraph(t(words.TASKS_NONE)),)
     rows: tuple[tuple[Words, ...], ...] = tuple(
         (
-            t(one.measure.title),
+            m.title(one),
             t.office(one.measure.lead),
             _partners(m, one.measure.partners),
             t.month(m.due(one)),

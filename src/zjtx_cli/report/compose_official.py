@@ -1,4 +1,4 @@
-"""The parts that official papers share: the points, the situation, problems and causes, money, rules and risks, requests."""
+"""The parts that official papers share: the situation, problems and causes, what to do, money, rules and risks."""
 
 from collections.abc import Iterator
 
@@ -9,25 +9,9 @@ from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
 from zjtx_cli.report.compose_first import speaking_against
 from zjtx_cli.report.document import Block, Fact, Facts, Numbered, Paragraph, Section
-from zjtx_cli.report.official import Matter, later, some, wanting, why_barred
+from zjtx_cli.report.official import Matter, course, leading, some, wanting, why_barred
 from zjtx_cli.report.telling import Teller
 from zjtx_cli.text import Text
-
-
-def points(m: Matter) -> Section:
-    """What a leader asks, in the leader's order, each answered in a line."""
-    t = m.t
-    answers = (
-        (words.POINT_DECIDE, _decide(m)),
-        (words.POINT_MONEY, _money_point(m)),
-        (words.POINT_ABOVE, _above_point(m)),
-        (words.POINT_PEERS, _peers_point(m)),
-        (words.POINT_LEAD, _lead_point(m)),
-        (words.POINT_SEEN, _seen_point(m)),
-        (words.POINT_RISK, _risk_point(m)),
-    )
-    facts = tuple(Fact(t(label), (t.sentence(answer),)) for label, answer in answers)
-    return Section(t(words.POINTS), (Facts(facts),))
 
 
 def situation(m: Matter) -> tuple[Block, ...]:
@@ -36,7 +20,7 @@ def situation(m: Matter) -> tuple[Block, ...]:
     for one in m.advice.judgements:
         asked = [*one.answers, *one.missing]
         known = [name for name, answer in one.answers.items() if not isinstance(answer.value, Mark)]
-        lead = {"city": m.advice.city, "level": wording.LEVELS[m.advice.level], "what": _trade(one, m)}
+        lead = {"city": m.advice.city, "level": wording.LEVELS[m.advice.level], "what": trade_of(one, m)}
         counts = {"asked": len(asked), "known": len(known), "open": len(asked) - len(known)}
         told = [_answer(name, one, t) for name in known if _may_go_round(name, t)][: m.room.answers]
         line = t(words.SITUATION_ANSWERS, which=t.clauses(told)) if told else t(words.SITUATION_NONE)
@@ -47,18 +31,13 @@ def situation(m: Matter) -> tuple[Block, ...]:
 
 
 def problems(m: Matter, most: int) -> tuple[Block, ...]:
-    """What ails the firms that the models considered are for."""
+    """What ails the firms that the models considered are for; each trade's leading one before others."""
     t = m.t
-    return tuple(
-        Paragraph(
-            t(
-                words.PROBLEM_LEAD,
-                title=t.pack.group(one.group).title,
-                what=t.sentence(t(t.pack.playbooks[one.playbook].problem)),
-            )
-        )
-        for one in {one.group: one for one in reversed(m.models())}.values()
-    )[::-1][:most]
+    found: dict[str, str] = {}
+    for one in m.models():
+        found.setdefault(one.group, t.sentence(t(t.pack.playbooks[one.playbook].problem)))
+    told = list(found.items())[: max(most, len(m.advice.judgements)) if m.room.causes else 1]
+    return tuple(Paragraph(t(words.PROBLEM_LEAD, title=t.pack.group(group).title, what=what)) for group, what in told)
 
 
 def causes(m: Matter) -> tuple[Block, ...]:
@@ -73,29 +52,18 @@ def causes(m: Matter) -> tuple[Block, ...]:
     return shown or (Paragraph(t(words.NO_CAUSE)),)
 
 
-def _shows(m: Matter) -> tuple[Block, ...]:
-    """By which answers the firms of the leading model are known to be here."""
-    t, group = m.t, m.t.pack.group(m.leading.group)
-    told = [
-        _answer(name, m.judgement, t)
-        for name in dict.fromkeys(atom.question for atom in atoms_in(group.present_if) if _is_met(atom, m.judgement))
-        if _may_go_round(name, t)
-    ]
-    return (Paragraph(t(words.SHOWS, which=t.clauses(told))),) if told else ()
-
-
-def _is_met(atom: Is | Compare, judgement: Judgement) -> bool:
-    answer = judgement.answers.get(atom.question)
-    if answer is None or answer.value in (Mark.UNKNOWN, Mark.WITHHELD):
-        return False
-    return truth(atom, {atom.question: answer.value}) is True
-
-
 def missing(m: Matter) -> tuple[Block, ...]:
-    if m.course == "none":
-        return ()
-    found = wanting(m.leading, m.judgement, m.t)
-    return (Paragraph(m.t(words.WANTING, which=m.t.clauses(found))),) if found else ()
+    """What each trade still lacks for its course."""
+    t, told = m.t, []
+    for one in m.advice.judgements:
+        found = wanting(leading(one), one, t) if course(one) != "none" else []
+        if found:
+            most = 2 + 2 * m.room.causes
+            which = t.clauses(found[:most])
+            if found[most:]:
+                which = t(words.COUNTED, which=which, count=len(found))
+            told.append(Paragraph(_of_trade(t(words.WANTING, which=which), one, m)))
+    return tuple(told)
 
 
 def recommendations(m: Matter) -> tuple[Block, ...]:
@@ -144,7 +112,7 @@ def money(m: Matter) -> tuple[Block, ...]:
     )
     largest = sorted(plan, key=lambda one: -one.measure.resource.high)[:2]
     items = t.enumerated(
-        t(words.MONEY_ITEM, title=one.measure.title, money=t.resource(one.measure.resource)) for one in largest
+        t(words.MONEY_ITEM, title=m.title(one), money=t.resource(one.measure.resource)) for one in largest
     )
     return (
         Paragraph(t.sentences([lead, t(words.MONEY_LARGEST, which=items)])),
@@ -156,12 +124,12 @@ def money(m: Matter) -> tuple[Block, ...]:
 def tools(m: Matter) -> tuple[Block, ...]:
     """Which policies of the higher level can be used and until when, which must be checked, which no longer count."""
     t, lines = m.t, []
-    by_status = _tools_by_status(m)
+    by_status = tools_by_status(m)
     usable = [_tool(one, t) for one in by_status["in_force"]]
     for wanted, found in (
         (words.TOOLS_USABLE, usable),
-        (words.TOOLS_CHECK, [_title(one, t) for one in by_status["unconfirmed"]]),
-        (words.TOOLS_ENDED, [_title(one, t) for one in by_status["ended"]]),
+        (words.TOOLS_CHECK, [tool_title(one, t) for one in by_status["unconfirmed"]]),
+        (words.TOOLS_ENDED, [tool_title(one, t) for one in by_status["ended"]]),
     ):
         if found:
             lines.append(t(wanted, which=some(found, m.room.tools, t)))
@@ -182,34 +150,75 @@ def rules_and_risks(m: Matter) -> tuple[Block, ...]:
     return (Paragraph(t.sentences([*first, t(words.FAIR)])), Facts(facts), Paragraph(t(words.REVIEW)))
 
 
-def requests(m: Matter) -> tuple[Block, ...]:
-    return (Numbered(tuple(_requests(m))),)
-
-
 def sum_of(plan: tuple[Planned, ...], t: Teller) -> str:
     resources = [one.measure.resource for one in plan]
     return t.about(sum(one.low for one in resources), sum(one.high for one in resources))
 
 
-def lead_line(m: Matter) -> str:
-    sentence = words.REQUEST_LEAD_CN if m.advice.country == "CN" else words.REQUEST_LEAD
-    return m.t(sentence, office=m.t.office(m.office_in_charge()))
+def tools_by_status(m: Matter) -> dict[str, list[str]]:
+    """The instruments that the plan names: in_force, unconfirmed, and ended (or not yet in force)."""
+    found: dict[str, list[str]] = {"in_force": [], "unconfirmed": [], "ended": []}
+    for name in dict.fromkeys(name for one in m.advice.plan for name in one.measure.instruments):
+        status = m.t.pack.instruments[name].status(m.advice.as_of)
+        found["ended" if status == "not_yet" else status].append(name)
+    return found
+
+
+def tool_title(name: str, t: Teller) -> str:
+    """An instrument's name without what explains it."""
+    return t.label(t.pack.instruments[name].title)
+
+
+def trade_of(judgement: Judgement, m: Matter) -> str:
+    industry = judgement.case.industry
+    return m.t(words.TRADE, industry=industry) if industry else m.t(words.FIRMS)
+
+
+def _shows(m: Matter) -> tuple[Block, ...]:
+    """By which answers the firms of the leading model are known to be here."""
+    t, group = m.t, m.t.pack.group(m.leading.group)
+    met = dict.fromkeys(atom.question for atom in atoms_in(group.present_if) if _is_met(atom, m.judgement))
+    told = [_answer(name, m.judgement, t) for name in met if _may_go_round(name, t)]
+    line = _of_trade(t(words.SHOWS, which=t.clauses(told)), m.judgement, m)
+    return (Paragraph(line),) if told else ()
+
+
+def _is_met(atom: Is | Compare, judgement: Judgement) -> bool:
+    answer = judgement.answers.get(atom.question)
+    if answer is None or answer.value in (Mark.UNKNOWN, Mark.WITHHELD):
+        return False
+    return truth(atom, {atom.question: answer.value}) is True
 
 
 def _course(m: Matter) -> Iterator[str]:
-    t, leading = m.t, m.t.pack.playbooks[m.leading.playbook]
-    yield t(words.COURSE[m.course], title=leading.title)
-    if m.course in ("undecided", "none"):
-        return
-    if not m.is_the_case(leading):
-        yield t(words.BORROWED, case=leading.case)
-    kept = [one.playbook for one in m.models() if one.playbook != leading.id]
-    companions = [one for one in kept if one in leading.companions()]
-    for one in companions:
-        yield t(words.COMPANION, title=t.model(one))
-    others = [one for one in kept if one not in companions]
-    if others:
-        yield t(words.OTHERS_TOO, which=t.models(others))
+    """The course of each trade; where there is one trade, also what goes with it."""
+    t = m.t
+    for one in m.advice.judgements:
+        playbook = t.pack.playbooks[leading(one).playbook]
+        yield _of_trade(t(words.COURSE[course(one)], title=playbook.title), one, m)
+    borrowed = (
+        t.pack.playbooks[leading(one).playbook]
+        for one in m.advice.judgements
+        if course(one) not in ("undecided", "none")
+    )
+    for playbook in {one.id: one for one in borrowed if not m.is_the_case(one)}.values():
+        yield t(words.BORROWED, case=playbook.case)
+    if len(m.advice.judgements) == 1 and m.course not in ("undecided", "none"):
+        first = t.pack.playbooks[m.leading.playbook]
+        kept = [one.playbook for one in m.models() if one.playbook != first.id]
+        companions = [one for one in kept if one in first.companions()]
+        for companion in companions:
+            yield t(words.COMPANION, title=t.model(companion))
+        others = [one for one in kept if one not in companions]
+        if others:
+            yield t(words.OTHERS_TOO, which=t.models(others))
+
+
+def _of_trade(line: str, judgement: Judgement, m: Matter) -> str:
+    """A line about one trade, which is named where there are several."""
+    if len(m.advice.judgements) == 1:
+        return line
+    return m.t(words.OF_TRADE, trade=trade_of(judgement, m), what=line)
 
 
 def _actions(m: Matter, plan: tuple[Planned, ...], none: Text) -> tuple[Block, ...]:
@@ -219,113 +228,23 @@ def _actions(m: Matter, plan: tuple[Planned, ...], none: Text) -> tuple[Block, .
     told, rest = ordered[: m.room.actions], ordered[m.room.actions :]
     blocks: list[Block] = [Numbered(tuple(_action(m, one) for one in told))] if told else []
     if rest:
-        titles = some((m.t(wording.QUOTED, title=one.measure.title) for one in rest), 2, m.t)
-        blocks.append(Paragraph(m.t(words.ACTIONS_MORE, count=len(rest), which=titles)))
+        titles = some((m.t(wording.QUOTED, title=m.title(one)) for one in rest), 2, m.t)
+        sentence = words.ACTIONS_MORE if told else words.ACTIONS_ALL
+        blocks.append(Paragraph(m.t(sentence, count=len(rest), which=titles)))
     return tuple(blocks)
 
 
 def _action(m: Matter, one: Planned) -> str:
     t = m.t
-    filled = {"title": one.measure.title, "lead": t.office(one.measure.lead), "deadline": m.deadline(one)}
+    filled = {"title": m.title(one), "lead": t.office(one.measure.lead), "deadline": m.deadline(one)}
     if not m.room.steps:
         return t(words.ACTION, **filled)
     steps = t.sentences(t.gist(step) for step in one.measure.steps[: m.room.steps])
     return t(words.ACTION_STEPS, **filled, steps=steps)
 
 
-def _requests(m: Matter) -> Iterator[str]:
-    t = m.t
-    title = t.model(m.leading.playbook)
-    yield t(words.REQUEST_COURSE[m.course], title=title, month=t.month(later(m.advice.as_of, _AGAIN[m.course])))
-    led = [one for one in m.advice.plan if one.measure.leader_led]
-    top = [t(words.REQUEST_TOP, title=led[0].measure.title)] if led else []
-    yield t.sentences([lead_line(m), *top])
-    near = m.near()
-    if near:
-        yield t(words.REQUEST_MONEY, count=len(near), money=sum_of(near, t))
-    asks = m.asks()
-    if asks:
-        yield t(words.REQUEST_ABOVE, which=t(wording.BETWEEN).join(_asks_in(m, asks)))
-    elif m.advice.plan:
-        yield t(words.NO_ASK)
-    if m.barred_models() or m.held_back():
-        yield t(words.REQUEST_NOT_NOW)
-
-
-def _asks_in(m: Matter, asks: list[str]) -> list[str]:
-    return asks[: max(1, m.room.tools // 2)]
-
-
-_AGAIN = {"recommended": 12, "conditional": 12, "undecided": 6, "none": 12}
-
-
-def _decide(m: Matter) -> str:
-    return m.t(words.DECIDE[m.course], title=m.t.model(m.leading.playbook), near=len(m.near()))
-
-
-def _money_point(m: Matter) -> str:
-    plan = m.advice.plan
-    if not plan:
-        return m.t(words.MONEY_POINT_NONE)
-    return m.t(words.MONEY_POINT, count=len(plan), money=sum_of(plan, m.t), near=sum_of(m.near(), m.t))
-
-
-def _above_point(m: Matter) -> str:
-    t, found = m.t, _tools_by_status(m)
-    parts = []
-    if found["in_force"]:
-        titles = [_title(one, t) for one in found["in_force"]]
-        dated = [one for one in found["in_force"] if t.pack.instruments[one].until]
-        named = [_until(one, t) for one in dated[:2]] or titles[:2]
-        parts.append(t(words.ABOVE_POINT, which=some([*named, *titles[len(named) :]], 2, t)))
-    if found["unconfirmed"]:
-        parts.append(t(words.ABOVE_POINT_CHECK, count=len(found["unconfirmed"])))
-    if found["ended"]:
-        parts.append(t(words.ABOVE_POINT_ENDED, count=len(found["ended"])))
-    return t.clauses(parts) if parts else t(words.ABOVE_POINT_NONE)
-
-
-def _peers_point(m: Matter) -> str:
-    playbook = m.t.pack.playbooks[m.leading.playbook]
-    if m.is_the_case(playbook) and playbook.failed_where:
-        return m.t(words.PEERS_POINT_FAILED, place=playbook.failed_where[0].place)
-    if not playbook.failed_where:
-        return m.t(words.PEERS_POINT_ONE, case=playbook.case)
-    return m.t(words.PEERS_POINT, case=playbook.case, place=playbook.failed_where[0].place)
-
-
-def _lead_point(m: Matter) -> str:
-    first, *others = m.offices()
-    office = m.t.office(first)
-    if not others:
-        return m.t(words.LEAD_POINT_ALONE, office=office)
-    named = m.t.enumerated(m.t.office(one) for one in others[:2])
-    return m.t(words.LEAD_POINT, office=office, others=m.t(words.AND_SO_ON, which=named) if others[2:] else named)
-
-
-def _seen_point(m: Matter) -> str:
-    found = m.seen_by_year_end()
-    if not found:
-        return m.t(words.SEEN_POINT_NONE, year=m.year_end())
-    return m.t(words.SEEN_POINT, year=m.year_end(), which=m.t.clauses(found[:2]))
-
-
-def _risk_point(m: Matter) -> str:
-    named = [m.t(label) for subject, label in words.RISKS.items() if m.risks()[subject]]
-    return m.t(words.RISK_POINT, which=m.t.enumerated(named or [m.t(one) for one in words.RISKS.values()]))
-
-
-def _tools_by_status(m: Matter) -> dict[str, list[str]]:
-    """The instruments that the plan names: in_force, unconfirmed, and ended (or not yet in force)."""
-    found: dict[str, list[str]] = {"in_force": [], "unconfirmed": [], "ended": []}
-    for name in dict.fromkeys(name for one in m.advice.plan for name in one.measure.instruments):
-        status = m.t.pack.instruments[name].status(m.advice.as_of)
-        found["ended" if status == "not_yet" else status].append(name)
-    return found
-
-
 def _tool(name: str, t: Teller) -> str:
-    one, title = t.pack.instruments[name], _title(name, t)
+    one, title = t.pack.instruments[name], tool_title(name, t)
     number = next((basis.number for basis in one.basis if basis.number and basis.verified), "")
     until = t.month(one.until) if one.until else ""
     if until:
@@ -333,25 +252,10 @@ def _tool(name: str, t: Teller) -> str:
     return t(words.TOOL_BASIS, title=title, number=number) if number else title
 
 
-def _title(name: str, t: Teller) -> str:
-    """An instrument's name without what explains it."""
-    return t.label(t.pack.instruments[name].title)
-
-
 def _because(finding: Finding, t: Teller) -> str:
     """Of a figure the value function says how it bends: why it counts is nearer to the point."""
     figure = finding.answer is not None and isinstance(finding.answer.value, float)
     return t.gist(finding.reason if figure else finding.because)
-
-
-def _until(name: str, t: Teller) -> str:
-    one = t.pack.instruments[name]
-    return t(words.ABOVE_UNTIL, title=_title(name, t), until=t.month(one.until))
-
-
-def _trade(judgement: Judgement, m: Matter) -> str:
-    industry = judgement.case.industry
-    return m.t(words.TRADE, industry=industry) if industry else m.t(words.FIRMS)
 
 
 def _may_go_round(question: str, t: Teller) -> bool:

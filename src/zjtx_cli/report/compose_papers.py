@@ -12,6 +12,7 @@ from zjtx_cli.report import wording_official as words
 from zjtx_cli.report import wording_papers_official as papers
 from zjtx_cli.report.citing import Citations
 from zjtx_cli.report.compose_attachments import DATA, PEERS, TASKS, Attached, attached, list_of
+from zjtx_cli.report.compose_points import points, requests
 from zjtx_cli.report.document import Block, Document, Numbered, Paragraph, Section, length
 from zjtx_cli.report.official import Matter, Room, trades
 from zjtx_cli.report.telling import Teller, numbered
@@ -105,9 +106,9 @@ def _briefing(m: Matter) -> _Composed:
         parts.recommendations(m),
         parts.money(m),
         parts.rules_and_risks(m),
-        parts.requests(m),
+        requests(m),
     )
-    return (parts.points(m), *_chapters(papers.BRIEFING, blocks, m.t)), (TASKS, PEERS, DATA)
+    return (points(m), *_chapters(papers.BRIEFING, blocks, m.t)), (TASKS, PEERS, DATA)
 
 
 def _study(m: Matter) -> _Composed:
@@ -202,7 +203,7 @@ def _contents(m: Matter) -> Iterator[Block]:
     found = [(phase, [one for one in plan if one.measure.phase == phase.id]) for phase in t.pack.phases]
     for number, (phase, planned) in enumerate((phase, planned) for phase, planned in found if planned):
         told = tuple(
-            t.sentence(t.clauses([t(one.measure.title), *(t.gist(step) for step in one.measure.steps[: m.room.steps])]))
+            t.sentence(t.clauses([m.title(one), *(t.gist(step) for step in one.measure.steps[: m.room.steps])]))
             for one in planned
         )
         yield Section(t(words.PART, number=wording.COUNTED[number], title=phase.title), (Numbered(told),))
@@ -215,6 +216,8 @@ _BRIEFING_ROOMS = (
     Room(answers=6, causes=3, actions=5, steps=0, tools=3, risks=1, peers=4, data=8, partners=2, seen=1),
     Room(answers=5, causes=2, actions=3, steps=0, tools=3, risks=1, peers=4, data=8, partners=2, seen=1),
     Room(answers=4, causes=1, actions=2, steps=0, tools=2, risks=0, peers=3, data=6, partners=2, seen=1),
+    Room(answers=2, causes=1, actions=1, steps=0, tools=1, risks=0, peers=3, data=6, partners=2, seen=1),
+    Room(answers=1, causes=0, actions=0, steps=0, tools=1, risks=0, peers=2, data=6, partners=2, seen=1),
 )
 _STUDY_ROOMS = (
     Room(answers=20, causes=8, actions=20, steps=2, tools=8, risks=3, peers=7, data=12, partners=4, seen=2),

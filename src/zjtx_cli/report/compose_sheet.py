@@ -42,7 +42,7 @@ def _tasks(m: Matter) -> tuple[tuple[Words, ...], ...]:
         (
             str(number),
             phases[one.measure.phase],
-            t(one.measure.title),
+            m.title(one),
             t.office(one.measure.lead),
             t.offices(one.measure.partners),
             t.month(m.due(one)),

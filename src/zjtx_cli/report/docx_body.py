@@ -41,6 +41,7 @@ _TITLE_AT_MOST = 40  # half characters
 _COLON = {Language.ZH: "：", Language.EN: ": "}
 _ANNEX = re.compile(r"(?:附件|Annex )\d")
 _LISTED = tuple(side.partition("{")[0] for side in ANNEX_LIST[:2])
+_COUNTED = re.compile(r"\d+\. ")
 _REFERENCE = re.compile(r"\[\d+\]")
 _SAFE_ADDRESS = re.compile(r"https?://[!#-;=?-~]+")
 _WIDE = re.compile(
@@ -144,7 +145,11 @@ class Body:
                 yield _p("Normal", self._strong(fact.label + colon) + self._words(fact.lines[0]))
                 continue
             yield _p("Normal", self._strong(fact.label + colon), "<w:keepNext/>")
-            yield from (self._item("ListBullet", words, _BULLETS) for words in fact.lines)
+            counted = all(_COUNTED.match(plain(words)) for words in fact.lines)  # they bear their numbers already
+            yield from (
+                self._paragraph("Normal", words) if counted else self._item("ListBullet", words, _BULLETS)
+                for words in fact.lines
+            )
 
     def _picture(self, block: Picture) -> Iterator[str]:
         """The chart with its alternative text; where no picture can be made, what it shows in words."""

@@ -90,7 +90,7 @@ def numbering(language: Language, lists: int) -> str:
     """Two kinds of list, and a number of its own for each numbered one, so that every list counts from 1."""
     if language is Language.ZH:
         number = '<w:suff w:val="nothing"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="632"/></w:pPr>'
-        bullet = '<w:suff w:val="nothing"/><w:lvlText w:val="• "/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="632"/></w:pPr>'
+        bullet = '<w:suff w:val="space"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="632"/></w:pPr>'
     else:
         number = '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr>'
         bullet = '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="283"/></w:pPr>'

@@ -10,6 +10,7 @@ from zjtx_cli.model.condition import questions_in
 from zjtx_cli.model.pack import LEVELS
 from zjtx_cli.model.playbook import Kpi, Playbook
 from zjtx_cli.model.question import Question
+from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
 from zjtx_cli.report.citing import Citations
 from zjtx_cli.report.compose_first import considered
@@ -79,19 +80,22 @@ class Matter:
 
     @property
     def leading(self) -> Match:
-        one = self.judgement
-        return one.match(one.verdict.first) if one.verdict.first else one.ranking[0]
+        return leading(self.judgement)
 
     @property
     def course(self) -> str:
-        """recommended, conditional, undecided or none."""
-        status = self.judgement.verdict.status
-        return self.leading.strength if status == "recommended" else status
+        return course(self.judgement)
 
     def is_the_case(self, playbook: Playbook) -> bool:
         """Whether the model was written from this very city, which then has nothing to borrow from it."""
         name = self.advice.city.rstrip("省市县区")
         return len(name) > 1 and name in playbook.case.zh
+
+    def title(self, one: Planned) -> str:
+        """A measure's title; where there are several trades, also whose it is."""
+        title = self.t(one.measure.title)
+        several = len(self.advice.judgements) > 1 and one.industry
+        return title + self.t(wording.IN_BRACKETS, inner=one.industry) if several else title
 
     def near(self) -> tuple[Planned, ...]:
         """What this level can begin at once."""
@@ -147,7 +151,10 @@ class Matter:
 
     def models(self) -> tuple[Match, ...]:
         """The models considered, or where there is none the nearest; each once, the leading one first."""
-        found = [self.leading, *(one for judgement in self.advice.judgements for one in considered(judgement))]
+        found = [
+            *map(leading, self.advice.judgements),
+            *(one for judgement in self.advice.judgements for one in considered(judgement)),
+        ]
         return tuple({one.playbook: one for one in found}.values())
 
     def barred_models(self) -> tuple[Match, ...]:
@@ -188,6 +195,17 @@ class Matter:
         first = self.t.pack.phases[0].id
         own = one.measure.authority in LEVELS[: LEVELS.index(self.advice.level) + 1]
         return one.measure.phase == first and own
+
+
+def leading(judgement: Judgement) -> Match:
+    """The model that comes first, or where none does the nearest."""
+    return judgement.match(judgement.verdict.first) if judgement.verdict.first else judgement.ranking[0]
+
+
+def course(judgement: Judgement) -> str:
+    """recommended, conditional, undecided or none."""
+    status = judgement.verdict.status
+    return leading(judgement).strength if status == "recommended" else status
 
 
 def trades(advice: Advice, t: Teller) -> str:

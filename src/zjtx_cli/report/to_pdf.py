@@ -184,9 +184,9 @@ class _Teller:
 
 
 def _ragged(words: Words, language: Language) -> bool:
-    """Chinese with much Latin in it (a source, an address) is not justified: its few gaps would be torn wide open."""
+    """Sources, and Chinese with much Latin in it, are not justified: their few gaps would be torn wide open."""
     text = plain(words)
-    return language is Language.ZH and len(_LATIN.findall(text)) > len(text) * _MUCH
+    return text.startswith("[") or (language is Language.ZH and len(_LATIN.findall(text)) > len(text) * _MUCH)
 
 
 def _kept(part: str, within: re.Pattern[str] | None = None) -> str:

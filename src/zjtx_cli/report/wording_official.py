@@ -123,6 +123,16 @@ COURSE = {
         "As things stand the conditions for none of the courses are there: start none for now, go on serving firms and look again in a year.",
     ),
 }
+COURSE_SHORT = {
+    "recommended": Text("以“{title}”为主要抓手", "take “{title}” as the main course"),
+    "conditional": Text("有条件地以“{title}”为主要抓手", "take “{title}” as the main course on conditions"),
+    "undecided": Text("先核实关键数据、再定路径", "confirm the key figures first"),
+    "none": Text("现阶段暂不启动", "start none for now"),
+}
+COURSE_OF_TRADE = Text("{trade}{what}", "for {trade} {what}")
+DECIDE_COURSES = Text("是否同意{which}", "whether to {which}")
+REQUEST_COURSES = Text("是否同意{which}。", "Whether to {which}.")
+OF_TRADE = Text("{trade}方面，{what}", "For {trade}: {what}")
 BORROWED = Text("可借鉴{case}的做法。", "{case} can be drawn on.")
 COMPANION = Text("与之配套的“{title}”一并考虑。", "Its companion “{title}” is considered together with it.")
 OTHERS_TOO = Text(
@@ -134,6 +144,7 @@ BARRED = Text("条件尚不具备、暂不建议启动", "Conditions not yet the
 ACTION = Text("{title}。由{lead}牵头，{deadline}完成。", "{title}. Lead: {lead}; {deadline}.")
 ACTION_STEPS = Text("{title}。{steps}由{lead}牵头，{deadline}完成。", "{title}. {steps} Lead: {lead}; {deadline}.")
 ACTIONS_MORE = Text("其余{count}项（{which}）按附件1分工推进。", "What remains ({which}) follows Annex 1.")
+ACTIONS_ALL = Text("共{count}项（{which}），按附件1分工推进。", "{count} in all ({which}); they follow Annex 1.")
 NOTHING_NEAR = Text("暂无须立即安排的事项，先核实数据。", "Nothing has to be begun at once; confirm the figures first.")
 NOTHING_COORDINATED = Text("暂无须跨部门统筹的事项。", "Nothing needs coordination for now.")
 NOTHING_BARRED = Text(

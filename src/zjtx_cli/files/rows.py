@@ -72,31 +72,41 @@ class JsonRows:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._written = {name: Written(question, pack) for name, question in pack.questions.items()}
-        self._decode = json.JSONDecoder(object_pairs_hook=tuple, parse_constant=_refuse).decode
+        self._decode = json.JSONDecoder(parse_constant=_refuse).decode
+        self._decode_pairs = json.JSONDecoder(object_pairs_hook=tuple, parse_constant=_refuse).decode
 
     def read(self, raw: bytes, where: Location) -> Read:
         """`where` is the place of the line's first character."""
         try:
-            return self._quickly(self._decode(raw.decode()))
+            text = raw.decode()
+            row = self._at_once(text)
+            return self._in_pairs(self._decode_pairs(text)) if row is None else row
         except (Unusual, ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return self._slowly(raw, where)
 
-    def _quickly(self, pairs: Any) -> Row:
+    def _at_once(self, text: str) -> Row | None:
+        """A line without truths, in which no colon stands but behind a key: then no key stands twice."""
+        head = self._decode(text)
+        if type(head) is not dict:
+            raise Unusual
+        given, written = head["answers"], self._written
+        if type(given) is not dict:
+            raise Unusual
+        if text.count(":") != len(head) + len(given) or "true" in text or "false" in text:
+            return None
+        city, industry, level = self._named(head)
+        states = {key: written[key][tuple(raw) if type(raw) is list else raw] for key, raw in given.items()}
+        return Row(city, industry, level, states)
+
+    def _in_pairs(self, pairs: Any) -> Row:
         """An object comes as a tuple of pairs, so that a key that stands twice is seen."""
         head = dict(pairs)
-        if type(pairs) is not tuple or len(head) != len(pairs) or not head.keys() <= _HEAD:
+        if type(pairs) is not tuple or len(head) != len(pairs):
             raise Unusual
-        city, industry, level = head["city"], head.get("industry", ""), head.get("level", "county")
-        if not city or HIDDEN.search(city) or HIDDEN.search(industry) or level not in LEVELS:
-            raise Unusual
-        if not _COUNTRY.fullmatch(head.get("country", "CN")) or not MONTH.fullmatch(head.get("as_of", "2000-01")):
-            raise Unusual
-        if "office" in head and head["office"] not in self._pack.offices:
-            raise Unusual
-        given = head["answers"]
+        given, written = head["answers"], self._written
         if type(given) is not tuple:
             raise Unusual
-        states, written = {}, self._written
+        states: dict[str, State] = {}
         for key, raw in given:
             kind = type(raw)
             if kind is bool:
@@ -107,7 +117,23 @@ class JsonRows:
                 states[key] = written[key][tuple(raw) if kind is list else raw]
         if len(states) != len(given):
             raise Unusual
+        city, industry, level = self._named(head)
         return Row(city, industry, level, states)
+
+    def _named(self, head: dict[str, Any]) -> tuple[str, str, str]:
+        """City, industry and level, where the rest of the head is sound, too."""
+        city, industry, level = head["city"], head.get("industry", ""), head.get("level", "county")
+        if not head.keys() <= _HEAD or not city or HIDDEN.search(city) or HIDDEN.search(industry):
+            raise Unusual
+        if level not in LEVELS:
+            raise Unusual
+        if "country" in head and not _COUNTRY.fullmatch(head["country"]):
+            raise Unusual
+        if "as_of" in head and not MONTH.fullmatch(head["as_of"]):
+            raise Unusual
+        if "office" in head and head["office"] not in self._pack.offices:
+            raise Unusual
+        return city, industry, level
 
     def _mapping(self, question: str, pairs: tuple[tuple[str, Any], ...]) -> State:
         """An answer as {value: …, source: …, year: …, sure: …}."""

@@ -22,7 +22,10 @@ class Kind(StrEnum):
     INSTRUMENTS = "instruments"
     PACK = "pack"
     SCENARIO = "scenario"
+    CASES = "cases"
+    SURVIVORS = "survivors"
     DIFF = "diff"
+    OUTCOMES = "outcomes"
 
 
 def schema(
@@ -34,7 +37,7 @@ def schema(
     show.result(json.dumps(schema_of(name), ensure_ascii=False, indent=2))
 
 
-WRITTEN = (Kind.ADVICE, Kind.DIFF)
+WRITTEN = (Kind.ADVICE, Kind.DIFF, Kind.OUTCOMES)
 """What the program writes; all others are read."""
 
 

@@ -486,6 +486,16 @@ class ExpectForm(Form):
     planned: list[str] = []
     not_planned: list[str] = []
     left_out: list[str] = []
+    considered: list[Id] = []
+    barred: list[Id] = []
+    holds: list[str] = []
+    fails: list[str] = []
+    present: list[Id] = []
+    absent: list[Id] = []
+    asked: list[Id] = []
+    not_asked: list[Id] = []
+    tensions: list[Id] = []
+    no_tensions: list[Id] = []
 
 
 class ScenarioFile(AnswersFile):
@@ -493,6 +503,38 @@ class ScenarioFile(AnswersFile):
 
     expect: ExpectForm
     about: TextForm = left_out()
+
+
+class CaseForm(Form):
+    """A made-up city: the base with some answers changed. `serves` names the one behaviour that it shows."""
+
+    name: Annotated[str, Field(min_length=1, pattern=r"^[^\n]+$")]
+    serves: Annotated[str, Field(pattern=r"^[a-z]+(:[^\n]+)?$")]
+    base: Id | None = None
+    level: ApplyLevel | None = None
+    set: dict[str, AnswerValue | AnswerForm] = {}
+    expect: ExpectForm = left_out()
+
+
+class CasesFile(Form):
+    """Made-up cities, each for one behaviour: a base, and cases that change what the behaviour is about."""
+
+    about: TextForm
+    playbook: Id = left_out()
+    level: ApplyLevel = "county"
+    base: dict[str, AnswerValue | AnswerForm] = {}
+    cases: Annotated[list[CaseForm], Field(min_length=1)]
+
+
+class SurvivorForm(Form):
+    mutant: Words
+    because: TextForm
+
+
+class SurvivorsFile(Form):
+    """coverage/survivors.yaml: the mutants that no scenario needs to notice, each with the reason."""
+
+    survivors: list[SurvivorForm]
 
 
 FILES: dict[str, type[Form]] = {
@@ -503,4 +545,6 @@ FILES: dict[str, type[Form]] = {
     "instruments": InstrumentsFile,
     "answers": AnswersFile,
     "scenario": ScenarioFile,
+    "cases": CasesFile,
+    "survivors": SurvivorsFile,
 }

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LIST_HELP = "列出全部模式 · List the playbooks.\n\n例 · example:  zjtx playbooks list"
 SHOW_HELP = "通读一个模式 · Read one playbook as a paper.\n\n例 · example:  zjtx playbooks show changyuan"
 VALIDATE_HELP = (
-    "检查模式文件 · Check the files of a pack, each problem as file:line:column.\n\n"
+    "检查模式文件 · Check the files of a pack, each problem as file:line:column and rule.\n\n"
     "例 · example:  zjtx playbooks validate"
 )
 TEST_HELP = (
@@ -32,6 +32,10 @@ class CheckFormat(StrEnum):
     JSON = "json"
     GITHUB = "github"
     JUNIT = "junit"
+
+
+class ValidateGate(StrEnum):
+    WARNING = "warning"
 
 
 class ShowFormat(StrEnum):
@@ -91,29 +95,48 @@ def show_(
         show.result(FORMATS[format_].render(document, show.width()))
 
 
-def validate(settings: Settings, paths: Paths = None, format_: Form = CheckFormat.TEXT) -> None:
+def validate(
+    settings: Settings,
+    paths: Paths = None,
+    format_: Form = CheckFormat.TEXT,
+    fail_on: Annotated[
+        ValidateGate | None, typer.Option("--fail-on", help="有提醒也以 1 退出 · exit 1 where there is a warning")
+    ] = None,
+) -> None:
     from zjtx_cli.cli import check_results
     from zjtx_cli.cli.show import result
-    from zjtx_cli.files.library import check_folder, load
-    from zjtx_cli.files.scenarios import read_scenarios
 
     folders, only = _folders(paths or [settings.folder()])
     problems: list[Problem] = []
     notes: list[str] = []
     for folder in folders:
-        content, found = check_folder(folder)
+        found, pack = _checked(folder)
         problems += found
-        if content is not None:
-            pack = load(folder)
-            scenarios = folder / "scenarios"
-            problems += read_scenarios([scenarios], pack).problems if scenarios.is_dir() else ()
-            notes += _about(pack, settings.language)
+        notes += [] if pack is None else _about(pack, settings.language)
     problems = [one for one in problems if not only or one.where.file in only]
     check_results.show_problems(tuple(problems), format_.value, settings.language)
-    if problems:
+    if any(one.severity == "error" for one in problems):
         raise typer.Exit(ExitCode.INVALID)
-    if format_ is CheckFormat.TEXT and not settings.quiet:
+    if format_ is CheckFormat.TEXT and not settings.quiet and not problems:
         result("\n".join(notes))
+    if problems and fail_on is not None:
+        raise typer.Exit(ExitCode.GATE)
+
+
+def _checked(folder: Path) -> tuple[list[Problem], Pack | None]:
+    """Everything that is wrong with a folder, and the pack where its form is right."""
+    from zjtx_cli.authoring.lint import lint
+    from zjtx_cli.files.allowances import without_allowed
+    from zjtx_cli.files.library import assemble, plain_content, read_documents
+    from zjtx_cli.files.scenarios import read_scenarios
+
+    documents, problems = read_documents(folder)
+    if documents is None:
+        return problems, None
+    pack = assemble(plain_content(documents))
+    scenarios = folder / "scenarios"
+    found = read_scenarios([scenarios], pack).problems if scenarios.is_dir() else ()
+    return [*without_allowed(lint(documents, pack)), *found], pack
 
 
 def test(

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CASES = "cases"
     SURVIVORS = "survivors"
     DIFF = "diff"
+    PROBLEMS = "problems"
     OUTCOMES = "outcomes"
 
 
@@ -37,7 +38,7 @@ def schema(
     show.result(json.dumps(schema_of(name), ensure_ascii=False, indent=2))
 
 
-WRITTEN = (Kind.ADVICE, Kind.DIFF, Kind.OUTCOMES)
+WRITTEN = (Kind.ADVICE, Kind.DIFF, Kind.PROBLEMS, Kind.OUTCOMES)
 """What the program writes; all others are read."""
 
 

@@ -427,6 +427,16 @@ class PrimerForm(Form):
     claims: list[ClaimId] = []
 
 
+class ProcedureRuleForm(Form):
+    """Which measures call for a procedure: by the class of their resource, or by words of their Chinese title and steps."""
+
+    id: Id
+    what: TextForm
+    classes: list[ResourceClass] = []
+    words: list[Words] = []
+    any_of: Annotated[list[Id], Field(min_length=1)]
+
+
 class PackFile(Form):
     """pack.yaml: the manifest of a pack, and the lines that its judgement draws."""
 
@@ -440,6 +450,7 @@ class PackFile(Form):
     groups: Annotated[list[GroupForm], Field(min_length=1)]
     phases: Annotated[list[NamedForm], Field(min_length=1)]
     procedures: list[NamedForm] = []
+    procedure_rules: list[ProcedureRuleForm] = []
     primer: list[PrimerForm] = []
     cautions: list[NoteForm] = []
     doing_nothing: TextForm

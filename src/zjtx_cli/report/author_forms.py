@@ -127,5 +127,23 @@ class OutcomesOut(_Form):
     model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
 
 
-AUTHORS: dict[str, Any] = {"diff": DiffOut, "outcomes": OutcomesOut}
+class ProblemOut(_Form):
+    file: str | None
+    line: int | None
+    column: int | None
+    rule: str
+    severity: Literal["error", "warning"]
+    message: TextOut
+
+
+class ProblemsOut(_Form):
+    """Everything that a check of a pack found."""
+
+    schema_: Literal["zjtx.problems/1"]
+    problems: list[ProblemOut]
+
+    model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
+
+
+AUTHORS: dict[str, Any] = {"diff": DiffOut, "problems": ProblemsOut, "outcomes": OutcomesOut}
 """By the name of the schema."""

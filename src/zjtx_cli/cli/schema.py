@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CLAIMS = "claims"
     INSTRUMENTS = "instruments"
     PACK = "pack"
+    OVERLAY = "overlay"
     SCENARIO = "scenario"
     CASES = "cases"
     SURVIVORS = "survivors"

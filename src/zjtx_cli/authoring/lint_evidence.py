@@ -7,6 +7,7 @@ from typing import Any
 from zjtx_cli.errors import Problem
 from zjtx_cli.files.located import Node
 from zjtx_cli.files.references import Documents, items
+from zjtx_cli.files.skeleton import TO_WRITE
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text, joined, same
 
@@ -26,6 +27,8 @@ _ENDED = Text(
 _PROCEDURE = Text(
     "这项措施涉及{what}，procedures 应有其一：{which}", "this measure is about {what}: procedures needs one of {which}"
 )
+
+_UNWRITTEN = Text("这里还待写", "this is still to be written")
 
 _DID_NOT_HOLD = ("contradicted", "not_found")
 _NOT = re.compile("[不没无免][^，。；、]{0,3}$")
@@ -67,6 +70,25 @@ def procedures(documents: Documents) -> Iterator[Problem]:
                     what = Text(rule["what"]["zh"], rule["what"]["en"])
                     which = joined([same(one) for one in rule["any_of"]])
                     yield Problem(measure.value["id"].where, "no-procedure", _PROCEDURE.format(what=what, which=which))
+
+
+def unwritten(documents: Documents) -> Iterator[Problem]:
+    """Texts that still stand as `zjtx playbooks new` left them."""
+    for node in (documents.pack, documents.questions, *documents.playbooks.values()):
+        yield from _unwritten(node)
+
+
+def _unwritten(node: Node) -> Iterator[Problem]:
+    if isinstance(node.value, list):
+        for one in node.value:
+            yield from _unwritten(one)
+    elif isinstance(node.value, dict) and "zh" in node.value:
+        sides = [node.value[side].value for side in ("zh", "en") if side in node.value]
+        if any(isinstance(side, str) and mark in side for side, mark in zip(sides, TO_WRITE, strict=False)):
+            yield Problem(node.where, "unwritten", _UNWRITTEN, "warning")
+    elif isinstance(node.value, dict):
+        for one in node.value.values():
+            yield from _unwritten(one)
 
 
 def _of_playbook(playbook: Node, claims: dict[str, Any]) -> Iterator[Problem]:

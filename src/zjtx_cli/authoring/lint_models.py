@@ -1,12 +1,14 @@
 """Questions and options that make no difference, values that no answer has, and models that cannot win or cannot lose."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import islice, product
 
 from zjtx_cli.advisor.matching import may_be_chosen
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.authoring.reach import can_hold
-from zjtx_cli.authoring.sites import sites
+from zjtx_cli.authoring.sites import BLOCKER, PRECONDITION, STEP, sites
 from zjtx_cli.errors import Problem
 from zjtx_cli.files.places import Places
 from zjtx_cli.model.answers import Answer, Mark, Value
@@ -83,62 +85,78 @@ def standing(pack: Pack, places: Places) -> Iterator[Problem]:
     if len(pack.playbooks) < 2:
         return
     tables = Tables(pack)
-    winners = {name for name in pack.playbooks if any(_comes_first(name, tables, level) for level in LEVELS)}
+    winners = {name for name in pack.playbooks if _comes_first(name, tables, _easiest(pack.playbooks[name]))}
     for name in pack.playbooks:
         if name not in winners:
-            yield Problem(places((name, "id")), "never-first", _NEVER_FIRST)
+            yield Problem(places((name, "id")), "never-first", _NEVER_FIRST, "warning")
         elif winners == {name}:
-            yield Problem(places((name, "id")), "always-first", _ALWAYS_FIRST)
+            yield Problem(places((name, "id")), "always-first", _ALWAYS_FIRST, "warning")
 
 
 Answers = dict[str, Answer]
+_MOST_MOVES = 60
+"""Of one condition: with more, a pack would be waited for."""
+
 _Standing = tuple[bool, float]
 """Whether the model is eligible, and how far it is ahead of the best other eligible one."""
 
 
+def _easiest(playbook: Playbook) -> str:
+    """The level of government at which the fewest preconditions shut the way."""
+    return max(LEVELS, key=lambda level: sum(level in one.buildable_by for one in playbook.preconditions))
+
+
 def _comes_first(name: str, tables: Tables, level: str) -> bool:
-    """From the answers that are best for this model beside the others, one answer at a time uphill."""
-    answers: Answers = {}
-    for question in tables.pack.questions.values():
-        answers[question.id] = Answer(
-            max(tables.values[question.id], key=lambda one: _lead(name, question.id, one, tables))
-        )
+    """From several starts uphill: answers that are best for this model, and best beside each of the others."""
+    rivals = [one for one in tables.pack.playbooks if one != name]
+    return any(
+        _climbs(name, _start(name, beside, tables), tables, level)
+        for beside in ([], rivals, *([one] for one in rivals))
+    )
+
+
+def _start(name: str, rivals: list[str], tables: Tables) -> Answers:
+    def lead(question: str, value: Value | Mark) -> float:
+        others = [tables.at(one, question, value) for one in rivals]
+        return tables.at(name, question, value) - max(others, default=0.0)
+
+    return {
+        question: Answer(max(tables.values[question], key=partial(lead, question)))
+        for question in tables.pack.questions
+    }
+
+
+def _climbs(name: str, answers: Answers, tables: Tables, level: str) -> bool:
     now = _standing(name, answers, tables, level)
     while not (now[0] and now[1] > 0):
-        better = _step_up(name, answers, now, tables, level)
-        if better is None:
+        tried = [
+            (_standing(name, one, tables, level), number, one)
+            for number, one in enumerate(_moves(name, answers, tables))
+        ]
+        best, _, changed = max(tried, key=lambda one: (one[0], -one[1]))
+        if best <= now:
             return False
-        answers, now = better
+        now, answers = best, changed
     return True
 
 
-def _lead(name: str, question: str, value: Value | Mark, tables: Tables) -> float:
-    worths = {one: tables.at(one, question, value) for one in tables.pack.playbooks}
-    return worths[name] - max(worth for one, worth in worths.items() if one != name)
-
-
-def _step_up(
-    name: str, answers: Answers, now: _Standing, tables: Tables, level: str
-) -> tuple[Answers, _Standing] | None:
-    """The best change of one answer; where the model is not eligible, of two that its gates look at."""
-    best: tuple[Answers, _Standing] | None = None
-    gates = {atom.question for site in sites(tables.pack) if site.playbook == name for atom in atoms_in(site.condition)}
+def _moves(name: str, answers: Answers, tables: Tables) -> Iterator[Answers]:
+    """One answer that is another one; or all that a condition of some model's gates looks at."""
     for question in tables.pack.questions:
         for alike in tables.alike[question]:
-            value = max(alike, key=lambda one: _lead(name, question, one, tables))
-            tried = {**answers, question: Answer(value)}
-            stands = _standing(name, tried, tables, level)
-            if stands > (best[1] if best else now):
-                best = tried, stands
-    if best is None and not now[0]:
-        for one in sorted(gates):
-            for other in sorted(gates - {one}):
-                for first in tables.alike[one]:
-                    for second in tables.alike[other]:
-                        tried = {**answers, one: Answer(first[0]), other: Answer(second[0])}
-                        if _standing(name, tried, tables, level)[0]:
-                            return tried, _standing(name, tried, tables, level)
-    return best
+            value = max(alike, key=lambda one: tables.at(name, question, one))
+            yield {**answers, question: Answer(value)}
+    for site in sites(tables.pack):
+        if site.kind not in (BLOCKER, PRECONDITION, STEP):
+            continue
+        questions = sorted({atom.question for atom in atoms_in(site.condition)})
+        values = [[alike[0] for alike in tables.alike[question]] for question in questions]
+        if 1 < len(questions) <= 3:
+            for chosen in islice(product(*values), _MOST_MOVES):
+                yield {
+                    **answers,
+                    **{question: Answer(value) for question, value in zip(questions, chosen, strict=True)},
+                }
 
 
 def _standing(name: str, answers: Mapping[str, Answer], tables: Tables, level: str) -> _Standing:

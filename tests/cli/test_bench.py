@@ -100,6 +100,7 @@ def test_a_made_up_case_that_fails_is_told_with_its_place_and_why(
     path = folder / "scenarios" / "gather.yaml"
     path.write_text(BASE.replace("{workshops: 29}", "{workshops: 31}"), "utf-8")
     told = _test(capsys, folder, "--lang", "en", code=1)
+    assert "gather/enough_firms: Holds. Kilns: 31" in told
     assert "FAILED  scenarios/gather: few kilns" in told
     assert f"{path}:6:5: “gather/enough_firms” must fail; it is true" in told
     assert "all fits" not in told

@@ -152,9 +152,22 @@ def _findings(scenario: Scenario, judgement: Judgement) -> Iterator[Text]:
     shown = dict.fromkeys(name for name in [*named, *others] if name)
     for name in shown:
         yield _BECAUSE.format(playbook=name, because=judgement.match(name).because)
+    yield from _parts_told(expect, judgement)
     wanted = next((name for name in named if name), None)
     if wanted and judgement.verdict.first and wanted != judgement.verdict.first:
         yield _difference(judgement.match(judgement.verdict.first), judgement.match(wanted))
+
+
+def _parts_told(expect: Expectation, judgement: Judgement) -> Iterator[Text]:
+    """The answers on which a part hangs that should hold and does not, or the other way round."""
+    for names, wanted in ((expect.holds, True), (expect.fails, False)):
+        for part in names:
+            playbook, _, name = part.partition("/")
+            match = judgement.match(playbook)
+            told = [(one.holds, one.because) for one in match.preconditions if one.id == name]
+            told += [(one.holds, one.deciding) for one in match.blockers if one.id == name]
+            told += [(one.holds, one.because) for one in match.transfer if one.id == name]
+            yield from (_BECAUSE.format(playbook=part, because=why) for holds, why in told if holds is not wanted)
 
 
 def _difference(winner: Match, other: Match) -> Text:

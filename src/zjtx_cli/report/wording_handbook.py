@@ -5,7 +5,7 @@ from zjtx_cli.text import Text
 TITLE = Text("模式库手册", "Handbook of the playbooks")
 SUBTITLE = Text("内容版本 {name} {version}｜政策以{as_of}为准", "Content {name} {version} | as of {as_of}")
 PRIMER = Text("先读这几段", "Read this first")
-GROUPS = Text("三类企业，各看什么", "The groups of firms")
+GROUPS = Text("企业分几类，各看什么", "The groups of firms")
 PRESENT = Text("什么时候算有", "There when")
 SIZE = Text("看规模的问题", "Its size is told by")
 MODELS = Text("对路的模式", "Models for it")

@@ -27,7 +27,7 @@ def produced(command: str) -> str:
     command, _, cut = command.partition(" | head -")
     words = shlex.split(command)
     assert words[0] == "zjtx", command
-    out = io.StringIO()
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
     before, folder = dict(os.environ), Path.cwd()
     os.environ.update(COLUMNS="80", NO_COLOR="1", LC_ALL="C.UTF-8")
     os.environ.pop("ZJTX_LANG", None)
@@ -39,7 +39,9 @@ def produced(command: str) -> str:
         os.chdir(folder)
         os.environ.clear()
         os.environ.update(before)
-    lines = [line.rstrip() for line in out.getvalue().rstrip("\n").split("\n")]
+    out.flush()
+    shown = out.buffer.getvalue().decode()
+    lines = [line.rstrip() for line in shown.rstrip("\n").split("\n")]
     return "\n".join(lines[: int(cut)] if cut else lines)
 
 

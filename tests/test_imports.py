@@ -10,7 +10,18 @@ HERE = Path(__file__).parent
 SMALL = HERE / "cases" / "valid_pack"
 CITY = HERE / "cases" / "valid" / "every_form.yaml"
 
-HEAVY = {"rich", "questionary", "prompt_toolkit", "pydantic", "pydantic_core", "numpy", "docx", "typst", "jinja2"}
+HEAVY = {
+    "rich",
+    "questionary",
+    "prompt_toolkit",
+    "pydantic",
+    "pydantic_core",
+    "numpy",
+    "docx",
+    "typst",
+    "pylopdf_fonts_zh_cn",
+    "jinja2",
+}
 
 _COUNT = """
 import sys

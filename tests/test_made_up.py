@@ -13,7 +13,7 @@ from zjtx_cli.authoring.bench import Bench, wholly
 from zjtx_cli.authoring.coverage import cover
 from zjtx_cli.authoring.mutants import Mutant, mutants
 from zjtx_cli.files.library import built_in, read_documents
-from zjtx_cli.files.places import Places
+from zjtx_cli.files.pack_lines import Places
 from zjtx_cli.files.scenarios import read_scenarios
 from zjtx_cli.files.survivors import read_survivors
 from zjtx_cli.model.answers import Answer

@@ -12,7 +12,7 @@ from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.model.advice import CONDITIONAL, RECOMMENDED, Advice, Planned
 from zjtx_cli.model.answers import Mark
-from zjtx_cli.model.condition import truth
+from zjtx_cli.model.condition import questions_in, truth
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.playbook import Measure
 
@@ -22,6 +22,8 @@ _HOLDS_NOTHING_UP = ("not_needed", "double")
 @st.composite
 def advices(draw: st.DrawFn, *, trades: int = 2) -> tuple[Pack, Advice]:
     pack = draw(packs(measures=True))
+    busy = draw(st.sampled_from([None, None, 1, 2]))
+    pack = pack._replace(thresholds=pack.thresholds._replace(office_leads_at_most=busy))
     names = ["卫材", "起重"][: draw(st.integers(1, trades))]
     level = draw(st.sampled_from(["county", "prefecture"]))
     return pack, advise(Tables(pack), [draw(cases(pack, name))._replace(level=level) for name in names])
@@ -128,11 +130,36 @@ def test_every_reason_for_leaving_out_is_true(pair: tuple[Pack, Advice]) -> None
                 keys = {f"{other.playbook}/{other.measure.id}" for other in advice.plan}
                 assert keys & set(measure.excludes) or any(key in other.measure.excludes for other in advice.plan)
             case "limit":
-                assert measure.resource.weight == "heavy"
                 rich = _own_revenue(advice) >= 20 and by_trade[one.industry].match(one.playbook).strength == RECOMMENDED
-                assert not rich or any(other.measure.resource.weight == "heavy" for other in advice.plan)
+                too_heavy = measure.resource.weight == "heavy" and (
+                    not rich or any(other.measure.resource.weight == "heavy" for other in advice.plan)
+                )
+                assert too_heavy or _no_room(pack, advice, measure) or _asks_for_money(measure)
             case _:
                 assert one.kind in ("open", "not_needed")
+
+
+def _no_room(pack: Pack, advice: Advice, measure: Measure) -> bool:
+    """Whether its office leads as much as it can in the last phase at least."""
+    led = [one for one in advice.plan if (one.measure.lead, one.measure.phase) == (measure.lead, pack.phases[-1].id)]
+    return len(led) == pack.thresholds.office_leads_at_most
+
+
+def _asks_for_money(measure: Measure) -> bool:
+    return measure.when is not None and MONEY in questions_in(measure.when)
+
+
+@given(advices())
+def test_no_office_leads_more_than_it_can_at_a_time(pair: tuple[Pack, Advice]) -> None:
+    pack, advice = pair
+    most = pack.thresholds.office_leads_at_most
+    led = Counter((one.measure.lead, one.measure.phase) for one in advice.plan)
+    assert most is None or all(count <= most for count in led.values())
+    phases = [phase.id for phase in pack.phases]
+    for one in advice.plan:
+        late = phases.index(one.measure.phase) - phases.index(_own(pack, one).phase)
+        assert late >= 0
+        assert late == 0 or most is not None
 
 
 @given(advices())

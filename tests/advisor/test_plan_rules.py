@@ -21,6 +21,7 @@ from zjtx_cli.advisor.advising import advise
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.model.advice import Advice
 from zjtx_cli.model.answers import Mark
+from zjtx_cli.model.pack import Land
 from zjtx_cli.model.playbook import Measure, Playbook
 
 PERCENT = [(0, 0), (100, 1)]
@@ -174,3 +175,76 @@ def test_attention_goes_to_the_larger_group() -> None:
     )
     assert _names(advice) == ["q/m", "p/m"]
     assert advice.first.ranking[0].playbook == "p"
+
+
+def _means(
+    measures: list[Measure], *, land: str | None = None, at_most: int | None = None, trades: int = 1
+) -> tuple[Advice, dict[str, str]]:
+    """The plan of one recommended model (for each trade), and by measure the phase in which it stands."""
+    questions = [
+        a_number("of_p", 0, 100, whole=False),
+        a_number(MONEY, 0, 100, whole=False),
+        a_question("land", ("ample", "some", "none")),
+    ]
+    pack = a_pack(questions, [_number("p")._replace(measures=tuple(measures))])
+    pack = pack._replace(
+        land=Land(enough=is_("land", "ample", "some"), ample=is_("land", "ample")),
+        thresholds=pack.thresholds._replace(office_leads_at_most=at_most),
+    )
+    answers: dict[str, Given] = {"of_p": 100.0, MONEY: 90.0, **({"land": land} if land else {})}
+    cases = [a_case(answers, industry=trade) for trade in ("一", "二")[:trades]]
+    advice = advise(Tables(pack), cases)
+    return advice, {one.measure.id: one.measure.phase for one in advice.plan}
+
+
+@pytest.mark.parametrize(("land", "parks"), [("ample", 2), ("some", 1), ("none", 0), (None, 0)])
+def test_land_bears_several_one_or_no_project_over_all_trades(land: str | None, parks: int) -> None:
+    advice, _ = _means(
+        [a_measure("park", weight="heavy")._replace(new_land=True), a_measure("file")], land=land, trades=2
+    )
+    assert _names(advice).count("p/park") == parks
+    assert _names(advice).count("p/file") == 2
+    assert [one.kind for one in advice.left_out] == ["limit"] * (2 - parks)
+    assert all("land" in one.because.en for one in advice.left_out)
+
+
+def test_what_needs_no_new_land_is_not_kept_back_by_it() -> None:
+    assert _names(_means([a_measure("hall", weight="heavy")], land="none")[0]) == ["p/hall"]
+
+
+def test_an_office_leads_so_many_at_a_time_and_the_rest_is_put_off() -> None:
+    advice, phases = _means([a_measure(name) for name in "abcd"], at_most=2)
+    assert phases == {"a": "prepare", "b": "prepare", "c": "build", "d": "build"}
+    assert all("at a time" in one.because.en for one in advice.plan[2:])
+    assert not any("at a time" in one.because.en for one in advice.plan[:2])
+
+
+def test_what_comes_after_a_measure_that_is_put_off_is_put_off_with_it() -> None:
+    other = a_measure("d", after=("c",))._replace(lead="statistics", first_hundred=True)
+    advice, phases = _means([a_measure("a"), a_measure("b"), a_measure("c"), other], at_most=2)
+    assert (phases["c"], phases["d"]) == ("build", "build")
+    assert not advice.plan[-1].measure.first_hundred
+    assert [one.measure.id for one in advice.plan] == ["a", "b", "c", "d"]
+
+
+def test_what_finds_no_room_in_any_phase_is_left_out_and_so_is_what_rests_on_it() -> None:
+    phases = 3
+    measures = [a_measure(f"m{index}") for index in range(phases + 1)]
+    measures.append(a_measure("late", after=(f"m{phases}",))._replace(lead="statistics"))
+    advice, found = _means(measures, at_most=1)
+    assert list(found.values()) == ["prepare", "build", "deepen"]
+    assert _kinds(advice) == {"p/m3": "limit", "p/late": "orphan"}
+
+
+def test_without_a_limit_nothing_is_put_off() -> None:
+    assert set(_means([a_measure(f"m{index}") for index in range(9)])[1].values()) == {"prepare"}
+
+
+def test_what_only_the_money_forbids_is_told_as_that() -> None:
+    """A measure whose own condition asks for more money than there is: beyond the means, and not “not needed”."""
+    measures = [
+        a_measure("hall", weight="medium", when=at_least(MONEY, 40)),
+        a_measure("when", when=is_("when", "good")),
+    ]
+    advice = _planned({"p": measures}, {MONEY: 30.0, "when": "bad"})
+    assert _kinds(advice) == {"p/hall": "limit", "p/when": "not_needed"}

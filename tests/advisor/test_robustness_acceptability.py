@@ -119,3 +119,36 @@ def test_the_half_width_is_that_of_a_share_of_one_half() -> None:
 def test_without_draws_there_is_nothing_to_say() -> None:
     with pytest.raises(ValueError, match="no draws"):
         acceptability([[]], [[]])
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "central"),
+    [
+        ([(1, 0, 1), (0, 1, 0)], [(7 / 18, 2 / 9, 7 / 18), (1 / 6, 2 / 3, 1 / 6)]),
+        ([(0.4, 0.7), (0.4, 0.6)], [(0.5, 0.5), None]),
+    ],
+)
+def test_central_weights(alternatives: list[tuple[float, ...]], central: list[tuple[float, ...] | None]) -> None:
+    """S3: the mean of the weights under which an alternative is first; of a dominated one there is none, as it never is."""
+    size = len(alternatives[0])
+    favour: list[list[list[float]]] = [[] for _ in alternatives]
+    for weights in islice(on_the_simplex(size, 3), 6_000):
+        shares = acceptability([[weights]] * len(alternatives), [[one] for one in alternatives]).shares
+        total = sum(weights)
+        favour[[one[0] for one in shares].index(1.0)].append([weight / total for weight in weights])
+    for found, wanted in zip(favour, central, strict=True):
+        if wanted is None:
+            assert found == []
+        else:
+            means = [sum(column) / len(found) for column in zip(*found, strict=True)]
+            assert means == pytest.approx(wanted, abs=0.02)
+
+
+def test_where_only_the_order_of_the_weights_is_known_their_means_are_the_rank_order_centroid() -> None:
+    """S3, w1 ≥ w2 ≥ w3: a specialist's share of being worth more than a fixed one is told by the ordered weights."""
+    ordered = [sorted(one, reverse=True) for one in islice(on_the_simplex(3, 5), DRAWS)]
+    means = [sum(one[place] / sum(one) for one in ordered) / len(ordered) for place in range(3)]
+    assert means == pytest.approx((11 / 18, 5 / 18, 2 / 18), abs=0.01)
+    specialists = [(1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)]
+    shares = acceptability([ordered] * 3, [repeat(one, DRAWS) for one in specialists]).shares
+    assert shares == ((1, 0, 0), (0, 1, 0), (0, 0, 1))

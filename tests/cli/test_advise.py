@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from zjtx_cli.cli.app import main
+from zjtx_cli.files.library import built_in
 
 CITY = """\
 city: 样例市
@@ -228,3 +229,73 @@ def test_a_fault_of_the_program_is_one_sentence(
     assert "Traceback" not in told
     with pytest.raises(ZeroDivisionError):
         main(["advise", "--set", "demand_trend=growing", "--debug"])
+
+
+def test_the_suffix_and_the_kind_choose_the_paper(city: Path, tmp_path: Path) -> None:
+    from tests.report.reading_office import sheets, word_headings
+
+    for kind, first in (("briefing", "汇报要点"), ("study", "一、现状与特点"), ("full", "一、结论")):
+        path = tmp_path / f"{kind}.docx"
+        assert main(["advise", str(city), "--kind", kind, "-o", str(path), "--quiet", "--no-robustness"]) == 0
+        assert word_headings(path.read_bytes())[0] == first
+    path = tmp_path / "tasks.xlsx"
+    assert main(["advise", str(city), "-o", str(path), "--quiet"]) == 0
+    assert list(sheets(path.read_bytes())) == ["任务分工表", "暂不启动事项", "待核实数据"]
+
+
+def test_a_kind_is_a_paper_and_json_is_none(city: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["advise", str(city), "--kind", "briefing", "--format", "json"]) == 2
+    assert json.loads(capsys.readouterr().out)["schema"] == "zjtx.error/1"
+    assert main(["advise", str(city), "--kind", "memo"]) == 2
+
+
+def test_a_word_file_that_cannot_be_written_leaves_nothing(
+    city: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["advise", str(city), "-o", str(tmp_path / "no" / "a.docx"), "--no-robustness"]) == 5
+    assert "写入" in capsys.readouterr().err
+    there = tmp_path / "a.docx"
+    there.write_bytes(b"mine")
+    assert main(["advise", str(city), "-o", str(there), "--no-clobber", "--no-robustness"]) == 2
+    assert there.read_bytes() == b"mine"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.docx", "city.yaml"]
+
+
+def test_deep_looks_for_counterfactuals_of_three_answers(city: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plain, deep = advice_of(capsys, "advise", str(city)), advice_of(capsys, "advise", str(city), "--deep")
+    sizes = [{len(one["changes"]) for one in found["robustness"]["counterfactuals"]} for found in (plain, deep)]
+    assert (plain["robustness"]["depth"], deep["robustness"]["depth"]) == (2, 3)
+    assert max(sizes[0]) <= 2
+    assert sizes[1] <= {1, 2, 3}
+    smaller = [one for one in deep["robustness"]["counterfactuals"] if len(one["changes"]) <= 2]
+    assert smaller == plain["robustness"]["counterfactuals"]
+    same = {"ranking", "plan", "verdict", "left_out"}
+    assert {key: plain[key] for key in same} == {key: deep[key] for key in same}
+
+
+def test_deep_is_told_in_the_help_and_is_no_use_without_robustness(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["advise", "--help"]) == 0
+    assert "--deep" in capsys.readouterr().out
+    assert main(["advise", "--set", "demand_trend=growing", "--deep", "--no-robustness"]) == 2
+    assert "--deep" in capsys.readouterr().err
+
+
+def test_the_built_in_cities_have_counterfactuals_of_three_and_each_does_what_it_says(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Every change of a set is made with --set, and the advice is then what was told; one change less is not enough."""
+    scenario = str(built_in() / "scenarios" / "mountain-view-1998.yaml")
+    found = advice_of(capsys, "advise", scenario, "--deep")["robustness"]["counterfactuals"]
+    triples = [one for one in found if len(one["changes"]) == 3]
+    for one in triples[:2]:
+        settings = [f"{change['question']}={_written(change['then'])}" for change in one["changes"]]
+        for count in (2, 3):
+            options = [part for setting in settings[:count] for part in ("--set", setting)]
+            after = advice_of(capsys, "advise", scenario, "--no-robustness", *options)
+            model = next(match for match in after["ranking"] if match["playbook"] == one["playbook"])
+            does = model["eligible"] if one["kind"] == "free" else after["verdict"]["first"] == one["playbook"]
+            assert does is (count == 3)
+
+
+def _written(value: object) -> str:
+    return ",".join(value) if isinstance(value, list) else str(value)

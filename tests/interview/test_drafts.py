@@ -163,3 +163,12 @@ def test_a_broken_draft_is_listed_with_what_is_wrong(pack: Pack, home: Path) -> 
     (kept,) = kept_drafts(pack)
     assert kept.draft is None
     assert kept.problems[0].rule == "option"
+
+
+def test_what_a_save_that_was_killed_left_behind_is_swept_away(pack: Pack, home: Path, tmp_path: Path) -> None:
+    left, other = tmp_path / ".city.yaml.a1b2_3cd", tmp_path / ".city.yaml.backup-of-mine"
+    for path in (left, other):
+        path.write_text("firms: 123", encoding="utf-8")
+    DraftFile(pack, tmp_path / "city.yaml").close()
+    assert not left.exists()
+    assert other.exists()

@@ -11,6 +11,7 @@ import yaml
 
 from tests.interview.conftest import SitsDown
 from tests.interview.person import Person
+from tests.report.reading_office import word_headings
 from zjtx_cli.files.library import built_in
 from zjtx_cli.model.pack import Pack
 
@@ -256,7 +257,10 @@ def test_a_draft_changed_by_hand_is_read_again_and_checked(sits_down: SitsDown, 
 
 def test_what_may_follow_the_advice(sits_down: SitsDown, tmp_path: Path) -> None:
     person = answer_all(begin(sits_down(rows=60))).sees("给出建议").presses("enter").sees("接下来")
-    person.presses("2", "enter").sees("文件名").presses("advice.html", "enter").sees("已写入 advice.html")
+    person.presses("2", "enter").sees("文件名").presses("advice.html", "enter").sees("要哪一种", "专题汇报")
+    person.presses("enter").sees("已写入 advice.html")
+    person.presses("2", "enter").sees("文件名").presses("report.docx", "enter").sees("要哪一种").presses("2", "enter")
+    person.sees("已写入 report.docx")
     person.presses("2", "enter").sees("文件名").presses("advice.pages", "enter").sees("认不出文件类型")
     person.presses("3", "enter").sees("试改哪一题").presses("退路", "enter").sees("有没有别的用处").presses(
         "2", "enter"
@@ -268,6 +272,7 @@ def test_what_may_follow_the_advice(sits_down: SitsDown, tmp_path: Path) -> None
     ).presses("6", "enter")
     assert person.leaves() == 0
     assert "<html" in (tmp_path / "advice.html").read_text(encoding="utf-8")
+    assert word_headings((tmp_path / "report.docx").read_bytes())[:2] == ["汇报要点", "一、基本情况"]
 
 
 def test_five_ways_of_answering_give_the_same_bytes(

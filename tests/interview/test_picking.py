@@ -176,3 +176,11 @@ def test_a_reply_is_refused_with_the_reason_until_it_fits() -> None:
     picking.clear()
     types(picking, "yes")
     assert picking.enter() == Written("yes")
+
+
+def test_when_the_filter_is_cleared_enter_means_again_what_it_meant() -> None:
+    picking = Picking(Prompt(FRUITS, default=("f1",)), Language.ZH, 80)
+    types(picking, "没有的")
+    assert picking.enter() is None
+    picking.clear()
+    assert picking.enter() == Chosen(("f1",))

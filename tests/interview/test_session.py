@@ -65,9 +65,11 @@ class Anybody:
         return Chosen(tuple(self._data.draw(some)))
 
 
-def sit(pack: Pack, asker: Anybody, path: Path, draft: Draft, language: Language = Language.ZH) -> Interview:
+def sit(
+    pack: Pack, asker: Anybody, path: Path, draft: Draft, language: Language = Language.ZH, *, quick: bool = False
+) -> Interview:
     file = DraftFile(pack, path)
-    interview = Interview(Tables(pack), asker, language, file, draft)
+    interview = Interview(Tables(pack), asker, language, file, draft, quick=quick)
     try:
         interview.talk()
     except KeyboardInterrupt:
@@ -89,7 +91,7 @@ def test_whatever_is_replied_the_file_holds_what_counts_and_goes_on_from_there(d
     pack = data.draw(packs())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "answers.yaml"
-        interview = sit(pack, Anybody(data), path, Draft(Case("某市")))
+        interview = sit(pack, Anybody(data), path, Draft(Case("某市")), quick=data.draw(st.booleans()))
         if not path.exists():  # left before the first answer
             return
         case, problems = read_case(str(path), pack)
@@ -108,7 +110,7 @@ def test_withheld_values_and_their_sources_are_in_no_byte_of_the_file(data: st.D
     pack = data.draw(packs())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "answers.yaml"
-        interview = sit(pack, Anybody(data), path, Draft(Case("某市")))
+        interview = sit(pack, Anybody(data), path, Draft(Case("某市")), quick=data.draw(st.booleans()))
         hidden = [question for question, answer in interview.case.answers.items() if answer == WITHHELD]
         for question in hidden:
             lines = [line for line in path.read_text(encoding="utf-8").splitlines() if f" {question}" in line]

@@ -3,12 +3,20 @@
 import pytest
 
 from tests.report.papers import a_paper
-from zjtx_cli.report.formats import FORMATS, format_for
+from zjtx_cli.report.formats import FORMATS, format_for, written
 
 
 @pytest.mark.parametrize(
     ("path", "name"),
-    [("a.md", "markdown"), ("b.HTML", "html"), ("汇报.txt", "text"), ("a.json", None), ("a", None), ("a.pdf", None)],
+    [
+        ("a.md", "markdown"),
+        ("b.HTML", "html"),
+        ("汇报.txt", "text"),
+        ("a.json", None),
+        ("a", None),
+        ("a.pdf", "pdf"),
+        ("a.odt", None),
+    ],
 )
 def test_a_suffix_tells_the_format(path: str, name: str | None) -> None:
     assert format_for(path) == name
@@ -17,8 +25,12 @@ def test_a_suffix_tells_the_format(path: str, name: str | None) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_renders_the_same_bytes_each_time(name: str) -> None:
     paper = a_paper()
-    assert FORMATS[name].render(paper, 80) == FORMATS[name].render(paper, 80)
-    assert FORMATS[name].render(paper, 80).endswith("\n")
+    assert written(paper, name, 80) == written(paper, name, 80)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_text_ends_with_its_line(name: str) -> None:
+    assert written(a_paper(), name, 80).endswith(b"\n")
 
 
 @pytest.mark.parametrize("name", ["markdown", "html"])

@@ -69,19 +69,19 @@ SAID = [
     ({"ranks": {**CALM.ranks, "gather": Rank(1, 3, False)}}, "最高不过第 1，最低不过第 3"),
     ({"shares": {**CALM.shares, "gather": (0.0, 1.0, 0.0)}}, "从未排第一。"),
     ({"shares": {**CALM.shares, "gather": (1.0, 0.0, 0.0)}}, "次次排第一"),
-    ({"shares": {**CALM.shares, "gather": (0.0001, 0.0, 0.0)}}, "占不到1%"),
+    ({"shares": {**CALM.shares, "gather": (0.0001, 0.99, 0.0)}}, "占不到1%"),
     ({"shares": {**CALM.shares, "gather": (0.999, 0.0, 0.0)}}, "占99%以上"),
     ({"half_width": 0.098, "draws": 100, "limits": ("draws",)}, "只抽了 100 次，比重误差 ±10"),
     ({"none_share": 0.25}, "有25%的抽样里"),
     ({}, "没有哪一项单独放到 ¼ 至 4 倍"),
-    ({"switch_points": (WEIGHT,)}, "缩小到 0.3 倍：“guide（中文）”第一（有条件）"),
+    ({"switch_points": (WEIGHT,)}, "缩小到 0.30 倍：改为采用“guide（中文）”（有条件）"),
     ({"switch_points": (ANSWER,)}, "“trade（中文）”不是“good（中文）”而是“bad（中文）”"),
     ({}, "已填的答案，没有哪一项单独变了"),
     ({"counterfactuals": (bring("policy"),)}, "本地能定的：“land（中文）”由“good（中文）”变为“bad（中文）”"),
     ({"counterfactuals": (bring("given"),)}, "本地改不了的："),
-    ({}, "没有找到靠一两项变动"),
+    ({}, "轮不到别的模式"),
     ({"conservative": Conservative((WORSE,), NOW, True, ())}, "1 项答案一起往差里降一档，结论不变"),
-    ({"conservative": Conservative((WORSE,), NONE, False, ("trade",))}, "结论就变：都不启动"),
+    ({"conservative": Conservative((WORSE,), NONE, False, ("trade",))}, "结论就变：结论是都不启动"),
     ({"conservative": Conservative((WORSE,), NONE, False, ("trade",))}, "先核实：trade（中文）"),
     ({"conservative": Conservative((WORSE,), NONE, False, ())}, "合在一起才变"),
     ({"decisive_unknowns": (FIGURE,)}, "有 1 项单独查清就可能改变第一名：firms（中文）"),
@@ -136,7 +136,7 @@ def test_an_answer_told_as_a_way_to_another_model_is_not_told_as_a_switch_too() 
 
 def test_what_only_pulls_others_down_is_nothing_to_aim_at() -> None:
     words = said_in((section(paper(replace_in({"counterfactuals": (bring("slow", lifts=False),)}))),))
-    assert "没有找到靠一两项变动" in words
+    assert "轮不到别的模式" in words
     assert "land（中文）" not in words
 
 
@@ -174,14 +174,14 @@ def test_real_cities_in_all_formats(city: str, language: Language) -> None:
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("city", CITIES)
-def test_the_first_screen_grows_by_three_lines_at_most(city: str, language: Language) -> None:
+def test_the_first_screen_grows_by_six_lines_at_most(city: str, language: Language) -> None:
     advice = measured(city)
     bare = replace(advice, judgements=tuple(replace(one, robustness=None) for one in advice.judgements))
     lines = [
         len(to_terminal.render(compose_advice(one, the_pack(), language, screen="first"), 80).splitlines())
         for one in (bare, advice)
     ]
-    assert 1 <= lines[1] - lines[0] <= 3
+    assert 1 <= lines[1] - lines[0] <= 6
 
 
 @pytest.mark.parametrize("text", [text for _, text in texts(wording_robustness)])

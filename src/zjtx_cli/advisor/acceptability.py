@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from math import floor, sqrt
-from operator import mul
+from operator import mod, mul
 
 from zjtx_cli.model.robustness import Acceptability
 
@@ -11,7 +12,7 @@ Vector = Sequence[float]
 
 _PLACES = 1e9  # figures are compared after rounding to nine places
 _NORMAL_95 = 1.959964
-_NOWHERE = -(10**30)
+_NOWHERE = -(10**12)
 
 
 def acceptability(
@@ -29,20 +30,20 @@ def acceptability(
     pairs = enumerate(zip(weights, values, strict=True))
     drawn = zip(*(_places(*pair, count, count - 1 - at) for at, pair in pairs), strict=False)
     orders: Counter[tuple[int, ...]] = Counter()
-    line = round(least * _PLACES) * count
+    line = (2 * round(least * _PLACES) + 1) * count
     none = draws = 0
     for row in drawn:
         order = sorted(row, reverse=True)
         none += order[0] < line
-        orders[tuple([place % count if place > _NOWHERE else -1 for place in order])] += 1
+        orders[tuple(map(mod, order, repeat(2 * count)))] += 1
         draws += 1
     if not draws:
         raise ValueError("no draws")
     shares = [[0] * count for _ in range(count)]
     for places, times in orders.items():
         for rank, place in enumerate(places):
-            if place >= 0:
-                shares[count - 1 - place][rank] += times
+            if place >= count:
+                shares[2 * count - 1 - place][rank] += times
     by_rank = tuple(tuple(times / draws for times in row) for row in shares)
     return Acceptability(by_rank, none / draws, half_width(draws), draws)
 
@@ -53,14 +54,17 @@ def half_width(draws: int) -> float:
 
 
 def _places(weights: Iterable[Vector], values: Iterable[Vector | None], count: int, tie: int) -> Iterable[int]:
-    """By draw the worth in billionths, with the order among level ones in the last place.
+    """By draw a whole number that sorts: the worth in billionths, then the order among level ones.
+
+    Modulo twice the count it is the order, and that of an eligible one is the count or more; one that is not eligible sorts
+    below all that are.
 
     All draws of one alternative come before those of the next, so each has its own stretch of the random stream.
     """
     drawn = iter(weights)
     return [
-        _NOWHERE
+        tie + _NOWHERE * 2 * count
         if value is None
-        else floor(sum(map(mul, weight := next(drawn), value)) / sum(weight) * _PLACES + 0.5) * count + tie
+        else floor(sum(map(mul, weight := next(drawn), value)) / sum(weight) * _PLACES + 0.5) * 2 * count + count + tie
         for value in values
     ]

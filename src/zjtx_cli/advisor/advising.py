@@ -5,23 +5,34 @@ from dataclasses import replace
 
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.merging import Disagreement, merge
+from zjtx_cli.advisor.nearness import nearest
 from zjtx_cli.advisor.planning import do_nothing, plan
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.model.advice import Advice, Conflict, Judgement
 from zjtx_cli.model.answers import Answer, Case, Mark
 
 
-def advise(tables: Tables, cases: list[Case], *, chance: Callable[[], Callable[[], float]] | None = None) -> Advice:
+def advise(
+    tables: Tables,
+    cases: list[Case],
+    *,
+    chance: Callable[[], Callable[[], float]] | None = None,
+    deep: bool = False,
+    draws: int | None = None,
+) -> Advice:
     """The advice for one city from the answers of one or several files (all of the same city, one or more trades).
 
     With `chance` it is also said how sure it is: it begins, anew for each trade, a stream of numbers even over [0, 1).
+    With `deep`, counterfactuals of three answers are looked for too. `draws`: so many instead of those that a share takes.
     """
     pack = tables.pack
     judgements, conflicts = [], []
     for industry in dict.fromkeys(case.industry for case in cases):
         merged, disagreements = merge(pack, [case for case in cases if case.industry == industry])
-        judgement = judge(tables, merged)
-        judgements.append(judgement if chance is None else _measured(tables, judgement, chance()))
+        judgement = replace(judge(tables, merged), places=nearest(tables, merged, pack.places.values()))
+        judgements.append(
+            judgement if chance is None else _measured(tables, judgement, chance(), deep=deep, draws=draws)
+        )
         conflicts += [_weigh(tables, judgement, merged, one) for one in disagreements]
     as_of = max((one.case.as_of for one in judgements if one.case.as_of), default=None)
     planned, left_out = plan(pack, tuple(judgements), as_of or pack.as_of)
@@ -41,10 +52,13 @@ def advise(tables: Tables, cases: list[Case], *, chance: Callable[[], Callable[[
     )
 
 
-def _measured(tables: Tables, judgement: Judgement, chance: Callable[[], float]) -> Judgement:
-    from zjtx_cli.advisor.robustness import robustness
+def _measured(
+    tables: Tables, judgement: Judgement, chance: Callable[[], float], *, deep: bool, draws: int | None
+) -> Judgement:
+    from zjtx_cli.advisor.robustness import DRAWS, robustness
 
-    return replace(judgement, robustness=robustness(tables, judgement, chance=chance))
+    found = robustness(tables, judgement, chance=chance, deep=deep, draws=draws or DRAWS)
+    return replace(judgement, robustness=found)
 
 
 def outcome(judgement: Judgement) -> tuple[str, str | None, str | None]:

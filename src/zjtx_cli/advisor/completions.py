@@ -29,7 +29,7 @@ def extremes(worth: Worth, path: Path, tables: Tables, at: Callable[[str, State]
     parts_high: dict[str, float] = {}
     for block in tables.blocks:
         if any(question in worth for question in (*block.hinges, *block.leaves)):
-            one = _of_block(block, worth, path, tables, at)
+            one = of_block(block, worth, path, tables, at)
             low, high = low + one.low, high + one.high
             parts_low |= one.parts_low
             parts_high |= one.parts_high
@@ -67,7 +67,7 @@ def attainable(
     return False
 
 
-def _of_block(block: Block, worth: Worth, path: Path, tables: Tables, at: Callable[[str, State], float]) -> Extremes:
+def of_block(block: Block, worth: Worth, path: Path, tables: Tables, at: Callable[[str, State], float]) -> Extremes:
     best: Extremes | None = None
     for hinges in _assignments(block, path, tables, {}, 0):
         low = {question: at(question, state) for question, state in hinges.items() if question in worth}

@@ -23,6 +23,9 @@ MODELS = 12
 TRIES = {2: 4_000, 3: 60_000}
 """So many sets of answers are judged at most, where two and where three answers may change."""
 
+SHALLOW, DEEP = 2, 3
+"""So many answers may change together."""
+
 _NEAR = 1e-8
 _NEARLY = repeat(_NEAR)
 
@@ -60,7 +63,7 @@ class Tries:
 
 def counterfactuals(ground: Ground, trials: Trials, *, deep: bool = False) -> tuple[tuple[Counterfactual, ...], bool]:
     """All of them, and whether everything was tried. With `deep` up to three answers may change, else up to two."""
-    most = 3 if deep else 2
+    most = DEEP if deep else SHALLOW
     order = sorted(range(len(ground.ids)), key=lambda number: (-ground.figures.likely[number], number))
     asked = order[:MODELS]
     every, tries = levers(ground, trials, most), Tries(TRIES[most])

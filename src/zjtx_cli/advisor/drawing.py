@@ -1,8 +1,9 @@
 """Drawing what is not certain about a city: the weights of every model, and the answers that are still open."""
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import compress, cycle, islice, repeat
+from itertools import chain, compress, islice, repeat, starmap
 from math import prod
 from operator import mul
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from zjtx_cli.model.robustness import Acceptability
 Chance = Callable[[], float]
 """Evenly distributed over [0, 1), as random.Random(seed).random gives it; the caller seeds it."""
 
-FINEST = 200
+FINEST = 256
 """A figure that is open is drawn evenly from at most so many over its range."""
 
 MOST_WORK = 2_500_000
@@ -28,7 +29,8 @@ MOST_WORK = 2_500_000
 
 
 _ONE_NUMBER = 256  # Python keeps whole numbers up to this one, which makes them cheap
-_TOGETHER = 64  # gates are worked out together while their questions can stand in so many ways
+_STEPS, _AT_ONCE = 256, 64
+_TOGETHER = 256  # gates are worked out together while their questions can stand in so many ways
 
 
 class Column(NamedTuple):
@@ -65,8 +67,25 @@ def draw_ranks(ground: Ground, chance: Chance, draws: int) -> Acceptability:
 
 
 def _weights(shares: Sequence[float], chance: Chance) -> Iterable[Vector]:
-    factors = map(pow, repeat(4.0), iter(chance, None))
-    return zip(*[map(mul, cycle(shares), factors)] * len(shares), strict=False)
+    """Rows of weights without end: each share times 4^U(0, 1), in so many even steps of the exponent as a byte has values."""
+    count = len(shares)
+    tables = [[share * 4.0 ** ((step + 0.5) / _STEPS) for step in range(_STEPS)] for share in shares]
+
+    def rows() -> Iterator[Iterable[Vector]]:
+        while True:
+            steps = _bytes(chance, count * _AT_ONCE)
+            yield zip(*(map(table.__getitem__, steps[at::count]) for at, table in enumerate(tables)), strict=True)
+
+    return chain.from_iterable(rows())
+
+
+def _bytes(chance: Chance, count: int) -> bytes:
+    """Six random bytes of each of so many random numbers: to call for a number is what takes the time."""
+    whole = array("Q", map(int, map(mul, repeat(2.0**48), islice(_stream(chance), count))))
+    if array("Q", (1,)).tobytes()[0] == 0:  # the machine puts the high byte first
+        whole.byteswap()
+    raw = whole.tobytes()
+    return b"".join(raw[place::8] for place in range(6))
 
 
 def _draw_answers(ground: Ground, numbers: Sequence[int], chance: Chance, draws: int) -> dict[str, Column]:
@@ -119,8 +138,15 @@ def _shared(questions: Sequence[str], states: Mapping[str, Sequence[State]]) -> 
     return groups
 
 
-def _numbers(chance: Chance, count: int, draws: int) -> list[int]:
-    return list(map(int, map(mul, repeat(float(count)), islice(iter(chance, None), draws))))
+def _numbers(chance: Chance, count: int, draws: int) -> Sequence[int]:
+    if count == _STEPS:
+        return _bytes(chance, -(-draws // 6))[:draws]
+    return list(map(int, map(mul, repeat(float(count)), islice(_stream(chance), draws))))
+
+
+def _stream(chance: Chance) -> Iterator[float]:
+    """One number after another; a million of them are drawn, and this is the quickest way to call for them."""
+    return starmap(chance, repeat(()))
 
 
 def _column(

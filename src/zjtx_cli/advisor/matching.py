@@ -46,7 +46,7 @@ def match(playbook: Playbook, tables: Tables, path: Path, answers: Mapping[str, 
 def may_be_chosen(playbook: Playbook, pack: Pack, states: Mapping[str, State], level: str) -> Truth:
     """Whether the playbook is eligible: False is certain, None is open, True is certain."""
     result: Truth = True
-    for condition, wanted in _gates(playbook, pack, level):
+    for condition, wanted in gates_of(playbook, pack, level):
         one = truth(condition, states)
         if one is None:
             result = None
@@ -57,15 +57,11 @@ def may_be_chosen(playbook: Playbook, pack: Pack, states: Mapping[str, State], l
 
 def gate_questions(playbook: Playbook, pack: Pack, level: str) -> list[Condition]:
     """The conditions on which eligibility rests."""
-    return [condition for condition, _ in _gates(playbook, pack, level)]
+    return [condition for condition, _ in gates_of(playbook, pack, level)]
 
 
-def fit_extremes(playbook: str, tables: Tables, path: Path) -> Extremes:
-    """Exact lowest and highest fit over all completions."""
-    return extremes(tables.worth[playbook], path, tables, lambda question, state: tables.at(playbook, question, state))
-
-
-def _gates(playbook: Playbook, pack: Pack, level: str) -> Iterator[tuple[Condition, bool]]:
+def gates_of(playbook: Playbook, pack: Pack, level: str) -> Iterator[tuple[Condition, bool]]:
+    """The conditions on which eligibility rests, each with what it must not turn out to fail."""
     yield pack.group(playbook.group).present_if, True
     for blocker in playbook.blockers:
         yield blocker.when, False
@@ -75,6 +71,11 @@ def _gates(playbook: Playbook, pack: Pack, level: str) -> Iterator[tuple[Conditi
     for precondition in playbook.preconditions:
         if precondition.necessary and level not in precondition.buildable_by:
             yield precondition.holds_if, True
+
+
+def fit_extremes(playbook: str, tables: Tables, path: Path) -> Extremes:
+    """Exact lowest and highest fit over all completions."""
+    return extremes(tables.worth[playbook], path, tables, lambda question, state: tables.at(playbook, question, state))
 
 
 def _findings(playbook: Playbook, tables: Tables, path: Path, answers: Mapping[str, Answer]) -> Iterator[Finding]:

@@ -4,17 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zjtx_cli.advisor import reasons
-from zjtx_cli.advisor.path import replay
+from zjtx_cli.advisor.means import Means, states_of
 from zjtx_cli.advisor.saying import listed, say_deciding
 from zjtx_cli.model.advice import CONDITIONAL, RECOMMENDED, Judgement, LeftOut, Match, Planned
-from zjtx_cli.model.answers import Mark
 from zjtx_cli.model.condition import ALWAYS, State, truth
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.playbook import Measure
-from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.text import Text, joined
 
-HEAVY = "heavy"
 _HOLDS_NOTHING_UP = ("not_needed", "double")
 """What is not needed here, or is done as another model's work, does not keep back what comes after it."""
 
@@ -48,11 +45,15 @@ def plan(pack: Pack, judgements: tuple[Judgement, ...], as_of: str) -> tuple[tup
     planned: list[Planned] = []
     left_out: list[LeftOut] = []
     gone: dict[str, Text] = {}
-    limits = _Limits(pack, judgements)
+    when: dict[str, str] = {}
+    means = Means(pack, judgements)
     for offer in _offers(pack, judgements):
-        refusal = _refusal(offer, pack) or _clash(offer, planned) or _orphan(offer, gone) or limits.refusal(offer)
+        earliest = _earliest(offer, when, means)
+        refusal = _refusal(offer, pack, means) or _clash(offer, planned) or _orphan(offer, gone)
+        refusal = refusal or _beyond(offer, pack, means, earliest)
         if refusal is None:
-            planned.append(_planned(offer, limits.admit(offer.measure), pack, as_of))
+            planned.append(_planned(offer, *means.admit(offer.measure, earliest), pack, as_of))
+            when[offer.place] = planned[-1].measure.phase
             continue
         kind, because = refusal
         measure, industry = offer.measure, offer.judgement.case.industry
@@ -118,18 +119,28 @@ def _size(judgement: Judgement, one: Match, pack: Pack) -> float:
     return size.value / pack.questions[pack.group(one.group).size].high
 
 
-def _refusal(offer: _Offer, pack: Pack) -> _Refusal | None:
-    """Why a measure does not apply here, or would be started on a guess: its model's case, or its own."""
-    measure, known, states = offer.measure, offer.match.known, _states(offer.judgement, pack)
+def _refusal(offer: _Offer, pack: Pack, means: Means) -> _Refusal | None:
+    """Why a measure does not apply here, cannot be paid for, or would be started on a guess: its model's case, or its own."""
+    measure, known, states = offer.measure, offer.match.known, states_of(offer.judgement, pack)
     when = measure.when or ALWAYS
     applies = truth(when, states)
-    if applies is False:
+    if applies is False and truth(when, {**states, **_rich(pack)}) is False:
         return "not_needed", reasons.DOES_NOT_APPLY.format(deciding=say_deciding(when, states, pack.questions))
+    if because := means.no_money(measure):
+        return "limit", because
+    if applies is False:
+        return "limit", reasons.TOO_POOR.format(deciding=say_deciding(when, states, pack.questions))
     if known < pack.thresholds.verdict_known:
         return "open", reasons.MODEL_UNKNOWN.format(known=reasons.percent(known, under=pack.thresholds.verdict_known))
     if applies is None and measure.resource.weight != "light":
         return "open", reasons.NEEDS_KNOWING.format(deciding=say_deciding(when, states, pack.questions))
     return None
+
+
+def _rich(pack: Pack) -> Mapping[str, State]:
+    """The state of the question of the city's money where there is plenty."""
+    asked = pack.questions.get(pack.fiscal_question)
+    return {} if asked is None else {asked.id: asked.high}
 
 
 def _clash(offer: _Offer, planned: list[Planned]) -> _Refusal | None:
@@ -152,61 +163,32 @@ def _same_work(offer: _Offer, other: Planned) -> bool:
     return offer.match.playbook != other.playbook or offer.judgement.case.industry != other.industry
 
 
-class _Limits:
-    """The city's money and its leaders' attention, used up as measures are admitted."""
-
-    def __init__(self, pack: Pack, judgements: tuple[Judgement, ...]) -> None:
-        self._thresholds = pack.thresholds
-        said = [one.answers[pack.fiscal_question].value for one in judgements if pack.fiscal_question in one.answers]
-        known = [value for value in said if isinstance(value, float)]
-        self._own_revenue = None if Mark.WITHHELD in said else min(known, default=None)
-        self._heavy: list[Measure] = []
-        self._led: list[Measure] = []
-
-    def refusal(self, offer: _Offer) -> _Refusal | None:
-        if offer.measure.resource.weight != HEAVY:
-            return None
-        if offer.match.strength != RECOMMENDED:
-            return "limit", reasons.HEAVY_CONDITIONAL
-        if self._own_revenue is None:
-            return "limit", reasons.HEAVY_MONEY_UNKNOWN
-        share, limits = f"{show_figure(self._own_revenue)}%", self._thresholds
-        if self._own_revenue < limits.no_heavy_below:
-            return "limit", reasons.HEAVY_NO_MONEY.format(share=share, limit=f"{limits.no_heavy_below:g}%")
-        if self._own_revenue < limits.one_heavy_below and self._heavy:
-            return "limit", reasons.HEAVY_ONE.format(share=share, chosen=self._heavy[0].title)
-        return None
-
-    def admit(self, measure: Measure) -> Text | None:
-        """Count the measure; a note where it wants the leaders and they already lead another."""
-        if measure.resource.weight == HEAVY:
-            self._heavy.append(measure)
-        if measure.leader_led and len(self._led) >= self._thresholds.leader_led_at_most:
-            return reasons.LEADERS_ONE.format(chosen=self._led[0].title)
-        if measure.leader_led:
-            self._led.append(measure)
-        return None
+def _earliest(offer: _Offer, when: Mapping[str, str], means: Means) -> str:
+    """The phase before which it cannot begin: that of the last of what it comes after."""
+    phase = offer.measure.phase
+    for before in offer.measure.after:
+        phase = means.later(phase, when.get(offer.of(before), phase))
+    return phase
 
 
-def _planned(offer: _Offer, leaders_busy: Text | None, pack: Pack, as_of: str) -> Planned:
-    title, measure = pack.playbooks[offer.match.playbook].title, offer.measure
+def _beyond(offer: _Offer, pack: Pack, means: Means, earliest: str) -> _Refusal | None:
+    because = means.refusal(offer.measure, offer.match, states_of(offer.judgement, pack), earliest)
+    return None if because is None else ("limit", because)
+
+
+def _planned(offer: _Offer, measure: Measure, notes: tuple[Text, ...], pack: Pack, as_of: str) -> Planned:
+    title = pack.playbooks[offer.match.playbook].title
     because = [reasons.IN_PLAN.format(title=title, strength=reasons.STRENGTH[offer.match.strength])]
     if measure.when is not None:
-        states = _states(offer.judgement, pack)
+        states = states_of(offer.judgement, pack)
         if truth(measure.when, states) is None:
             because = [
                 reasons.IN_PLAN_IF.format(title=title, deciding=say_deciding(measure.when, states, pack.questions))
             ]
-    if leaders_busy is not None:
-        because.append(leaders_busy)
-        measure = measure._replace(leader_led=False)
+    because += notes
     status = {instrument: pack.instruments[instrument].status(as_of) for instrument in measure.instruments}
     usable = tuple(instrument for instrument, at in status.items() if at in ("in_force", "unconfirmed"))
     lapsed = tuple(instrument for instrument, at in status.items() if at in ("ended", "not_yet"))
     if lapsed:
         because.append(reasons.LAPSED.format(which=joined([pack.instruments[one].title for one in lapsed])))
     return Planned(measure, offer.match.playbook, offer.judgement.case.industry, listed(because), usable, lapsed)
-
-
-def _states(judgement: Judgement, pack: Pack) -> dict[str, State]:
-    return dict(replay(pack.questions, judgement.answers).states)

@@ -124,6 +124,21 @@ HEAVY_ONE = Text(
 SAME_WORK = Text("与“{other}”是同一件事，只做一次", "The same piece of work as “{other}”; done once")
 EXCLUDED = Text("与已列入的“{other}”不能同时做", "Cannot run together with “{other}”, which is in the plan")
 AFTER_LEFT_OUT = Text("须在“{other}”之后做，而该项未列入", "Must come after “{other}”, which is not in the plan")
+TOO_POOR = Text("财力不够做这一项：{deciding}", "Beyond the city's money: {deciding}")
+LAND_UNKNOWN = Text(
+    "要用新地，而地从哪里来还不清楚：{deciding}",
+    "It needs new land, and where that comes from is not known: {deciding}",
+)
+LAND_NONE = Text("要用新地，本地没有：{deciding}", "It needs new land and there is none: {deciding}")
+LAND_ONE = Text(
+    "新地只够一处，已给“{chosen}”：{deciding}",
+    "There is new land for one project, and “{chosen}” has it: {deciding}",
+)
+OFFICE_BUSY = Text(
+    "{office}同一阶段最多牵头 {count} 件，已经排满",
+    "The {office} can lead {count} at a time and is full",
+)
+PUT_OFF_WITH = Text("跟着它前面的一项往后排", "Put off with what it comes after")
 LEADERS_ONE = Text(
     "主要领导只牵头一件，已牵头“{chosen}”；本项由分管领导调度",
     "The top leaders lead one thing, “{chosen}”; a deputy takes this one",

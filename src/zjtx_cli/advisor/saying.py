@@ -7,7 +7,7 @@ from zjtx_cli.model.answers import Answer, Mark, Value
 from zjtx_cli.model.condition import AllOf, AnyOf, Condition, Not, State, Truth, atoms_in, truth
 from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.model.question import Question
-from zjtx_cli.text import Text, joined
+from zjtx_cli.text import Language, Text, joined
 
 _MARKS = {
     Mark.UNKNOWN: reasons.UNKNOWN,
@@ -58,12 +58,25 @@ def listed(texts: list[Text]) -> Text:
     """Several clauses in one sentence: only the last keeps its full stop."""
     *clauses, last = texts
     parts = [*map(clause, clauses), last]
-    return Text(reasons.AND.zh.join(part.zh for part in parts), reasons.AND.en.join(part.en for part in parts))
+    official = any(part.official_zh or part.official_en for part in parts)
+    formal = [_formal(part) for part in parts] if official else [Text("", "")]
+    return Text(
+        reasons.AND.zh.join(part.zh for part in parts),
+        reasons.AND.en.join(part.en for part in parts),
+        reasons.AND.zh.join(part.zh for part in formal),
+        reasons.AND.en.join(part.en for part in formal),
+    )
 
 
 def clause(sentence: Text) -> Text:
     """A sentence without its full stop, to stand inside another."""
-    return Text(sentence.zh.rstrip("。"), sentence.en.rstrip("."))
+    zh, en, official_zh, official_en = sentence
+    return Text(zh.rstrip("。"), en.rstrip("."), official_zh.rstrip("。"), official_en.rstrip("."))
+
+
+def _formal(one: Text) -> Text:
+    """The wording of formal papers."""
+    return Text(one.to(Language.ZH, official=True), one.to(Language.EN, official=True))
 
 
 def _deciding(condition: Condition, states: Mapping[str, State], result: Truth) -> Iterator[str]:

@@ -26,6 +26,10 @@ class Block:
     hinges: tuple[str, ...]
     leaves: tuple[str, ...]
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        return (*self.hinges, *self.leaves)
+
 
 class Tables:
     """Read from a pack once; everything that counts completions reads it."""

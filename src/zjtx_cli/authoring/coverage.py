@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from zjtx_cli.authoring import sites as at
 from zjtx_cli.authoring.bench import Bench, Row
-from zjtx_cli.files.places import Path, Places
+from zjtx_cli.files.pack_lines import Path, Places
 from zjtx_cli.model.bench import BLOCKER, CONDITION, CRITERION, MEASURE, OPTION, Coverage, Unit
 from zjtx_cli.model.condition import truth
 from zjtx_cli.text import Text

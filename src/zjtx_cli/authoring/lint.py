@@ -2,7 +2,7 @@
 
 from zjtx_cli.authoring import lint_conditions, lint_evidence, lint_models
 from zjtx_cli.errors import Problem
-from zjtx_cli.files.places import Places
+from zjtx_cli.files.pack_lines import Places
 from zjtx_cli.files.references import Documents
 from zjtx_cli.model.pack import Pack
 

@@ -6,7 +6,7 @@ from zjtx_cli.authoring import sites as at
 from zjtx_cli.authoring.reach import Questions, can_hold
 from zjtx_cli.authoring.sites import Site
 from zjtx_cli.errors import Problem
-from zjtx_cli.files.places import Path, Places
+from zjtx_cli.files.pack_lines import Path, Places
 from zjtx_cli.model.condition import AllOf, AnyOf, Condition, Not
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text

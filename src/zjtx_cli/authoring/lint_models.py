@@ -10,7 +10,7 @@ from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.authoring.reach import can_hold
 from zjtx_cli.authoring.sites import BLOCKER, PRECONDITION, STEP, sites
 from zjtx_cli.errors import Problem
-from zjtx_cli.files.places import Places
+from zjtx_cli.files.pack_lines import Places
 from zjtx_cli.model.answers import Answer, Mark, Value
 from zjtx_cli.model.condition import Compare, Is, atoms_in
 from zjtx_cli.model.pack import LEVELS, Pack

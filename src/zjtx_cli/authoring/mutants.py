@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from zjtx_cli.authoring.sites import BLOCKER, PRECONDITION, STEP, Site, sites, with_playbook
-from zjtx_cli.files.places import Path
+from zjtx_cli.files.pack_lines import Path
 from zjtx_cli.model.bench import DROPPED, FLIPPED, MOVED, SWAPPED
 from zjtx_cli.model.condition import AllOf, AnyOf, Compare, Condition, Is, Not
 from zjtx_cli.model.pack import Pack
@@ -136,11 +136,12 @@ def _of_lines(pack: Pack) -> Iterator[Mutant]:
     """The lines that the judgement draws, each a fifth up and down. The weight cap is one of form and judges nothing."""
     for name in pack.thresholds._fields:
         now = getattr(pack.thresholds, name)
-        if name == "weight_cap":
+        if name == "weight_cap" or now is None:
             continue
-        step = 1 if name == "leader_led_at_most" else now * FIFTH
+        counts = name.endswith("_at_most")
+        step = 1 if counts else now * FIFTH
         for moved in (now - step, now + step):
-            if name == "leader_led_at_most" and moved < 1:  # no pack may say so
+            if counts and moved < 1:  # no pack may say so
                 continue
             what = _TO.format(old=show_figure(now), new=show_figure(moved))
             path = ("pack", "thresholds", name, "value")

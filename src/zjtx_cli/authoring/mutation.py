@@ -8,7 +8,7 @@ from zjtx_cli.authoring import sites as at
 from zjtx_cli.authoring.bench import Bench, Rejudge, Row, as_it_was, looks_at, only, wholly
 from zjtx_cli.authoring.mutants import FIFTH, Mutant, mutants
 from zjtx_cli.authoring.scenarios import plans
-from zjtx_cli.files.places import Places
+from zjtx_cli.files.pack_lines import Places
 from zjtx_cli.model.bench import Mutated, Mutation, Weight
 from zjtx_cli.model.condition import truth
 from zjtx_cli.model.playbook import Playbook
@@ -34,7 +34,7 @@ def rejudging(one: Mutant) -> Rejudge:
         return only(one.playbook)
     if one.site is None or one.site.kind == at.BRANCH:
         return wholly
-    if one.site.kind == at.MEASURE:
+    if one.site.kind in (at.MEASURE, at.LAND):
         return as_it_was
     if one.site.kind == at.GROUP:
         return only(*(playbook.id for playbook in one.pack.playbooks.values() if playbook.group == one.site.name))
@@ -69,7 +69,7 @@ def touched(one: Mutant, bench: Bench) -> Iterable[Row]:
 
 def _looked_for(site: at.Site, row: Row) -> bool:
     expect = row.scenario.expect
-    if site.kind == at.MEASURE:
+    if site.kind in (at.MEASURE, at.LAND):
         return plans(expect)
     if site.kind == at.TENSION:
         return site.name in (*expect.tensions, *expect.no_tensions)

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from zjtx_cli.files.places import Path
+from zjtx_cli.files.pack_lines import Path
 from zjtx_cli.model.condition import Condition
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.model.playbook import Playbook
 
-GROUP, BRANCH, TENSION = "group", "branch", "tension"
+GROUP, BRANCH, TENSION, LAND = "group", "branch", "tension", "land"
 PRECONDITION, BLOCKER, STEP, MEASURE = "precondition", "blocker", "step", "measure"
 
 
@@ -36,6 +36,9 @@ def sites(pack: Pack) -> Iterator[Site]:
     for number, tension in enumerate(pack.tensions):
         path = ("questions", "tensions", tension.id, "when")
         yield Site(TENSION, None, tension.id, path, tension.when, _in_pack(pack, "tensions", number, "when"))
+    if pack.land is not None:
+        for key in pack.land._fields:
+            yield Site(LAND, None, key, ("pack", "land", key), getattr(pack.land, key), _in_land(pack, key))
     for playbook in pack.playbooks.values():
         yield from _of_playbook(pack, playbook)
 
@@ -64,6 +67,16 @@ def _of_playbook(pack: Pack, playbook: Playbook) -> Iterator[Site]:
 def _in_pack(pack: Pack, field: str, number: int, key: str) -> Callable[[Condition | None], Pack]:
     def within(condition: Condition | None) -> Pack:
         return pack._replace(**_changed(getattr(pack, field), field, number, key, condition))
+
+    return within
+
+
+def _in_land(pack: Pack, key: str) -> Callable[[Condition | None], Pack]:
+    def within(condition: Condition | None) -> Pack:
+        assert pack.land is not None
+        assert condition is not None
+        enough, ample = (condition if name == key else getattr(pack.land, name) for name in ("enough", "ample"))
+        return pack._replace(land=pack.land._replace(enough=enough, ample=ample))
 
     return within
 

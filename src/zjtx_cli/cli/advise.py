@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from zjtx_cli.cli.gates import GATE, MISSING, UNSTABLE_WITHOUT, Condition, FailOn, Strict, fails
 from zjtx_cli.cli.settings import Settings
 from zjtx_cli.errors import AnswersMissing, ExitCode, WrongUsage
 from zjtx_cli.model.advice import Advice
-from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
+
+if TYPE_CHECKING:
+    from zjtx_cli.advisor.tables import Tables
 
 ADVISE_HELP = (
     "给出建议（无人值守） · Advise from answers files, standard input or --set.\n\n"
@@ -28,6 +31,19 @@ class Format(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
+    XLSX = "xlsx"
+
+
+class Kind(StrEnum):
+    """The papers that an advice can become."""
+
+    FULL = "full"
+    BRIEFING = "briefing"
+    STUDY = "study"
+    NOTE = "note"
+    ANNEX = "annex"
 
 
 class WhatIfFormat(StrEnum):
@@ -35,34 +51,30 @@ class WhatIfFormat(StrEnum):
     JSON = "json"
 
 
-class Condition(StrEnum):
-    """What `--fail-on` takes; each is a gate that turns exit code 0 into 1."""
-
-    NO_FIT = "no-fit"
-    UNDECIDED = "undecided"
-    UNSTABLE = "unstable"
-    INCOMPLETE = "incomplete"
-    WARNING = "warning"
-
-
 Answers = Annotated[list[str] | None, typer.Argument(metavar="[ANSWERS…|-]", help="答案文件 · answers files")]
 Set = Annotated[list[str] | None, typer.Option("--set", metavar="ID=VALUE", help="直接给一个答案 · one answer")]
 City = Annotated[str | None, typer.Option("--city", metavar="NAME", help="城市名 · name of the city")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM", help="建议的日期 · date of the advice")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="写入文件 · write to a file")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="写入文件，- 为标准输出 · write to a file; - is standard output"
+    ),
+]
 NoClobber = Annotated[bool, typer.Option("--no-clobber", help="不覆盖已有文件 · refuse to replace a file")]
 
 _SUFFIX = Text(
     "认不出文件类型“{suffix}”；可用 {known}，或加 --format",
     "the file type “{suffix}” is not known; use {known}, or add --format",
 )
-_UNSTABLE = Text(
-    "--fail-on unstable 需要计算稳健性，不能与 --no-robustness 同用",
-    "--fail-on unstable needs the robustness figures; it cannot go with --no-robustness",
+_HOW = Text("不能与 --no-robustness 同用", "it cannot go with --no-robustness")
+_DEEP = Text(
+    "--deep 属于稳健性计算，不能与 --no-robustness 同用",
+    "--deep is part of the robustness figures; it cannot go with --no-robustness",
 )
-_MISSING = Text(
-    "还有 {count} 个问题没有回答（--strict）：{which}。请补在文件里，或用 --set 问题=答案；不清楚写 unknown",
-    "{count} questions are not answered (--strict): {which}. Add them to the file or use --set ID=VALUE; unknown is allowed",
+_NO_KIND = Text(
+    "--kind 选的是文种，JSON 是数据，没有文种之分",
+    "--kind chooses a paper; JSON is the data of them all and has no kinds",
 )
 _SAVED = Text("已写入 {path}", "written to {path}")
 _NO_CHANGE = Text("请用 --set 问题=答案 说明改哪个答案", "say with --set QUESTION=VALUE which answer changes")
@@ -70,7 +82,6 @@ _WITHHELD = Text(
     "对照前后会透露不宜书面答复的内容；看它不清楚时会怎样，请用 unknown",
     "a comparison would tell what may not be written down; use unknown to see the advice without it",
 )
-_GATE = Text("未通过关口 --fail-on {which}", "the gate --fail-on {which} did not hold")
 
 
 def advise(
@@ -79,18 +90,29 @@ def advise(
     set_: Set = None,
     city: City = None,
     format_: Annotated[Format | None, typer.Option("--format", help="输出格式 · form of the result")] = None,
+    kind: Annotated[
+        Kind, typer.Option("--kind", help="文种：全文、专题汇报、调研报告、起草说明、技术附件 · which paper")
+    ] = Kind.FULL,
     as_of: AsOf = None,
     output: Output = None,
     no_clobber: NoClobber = False,
     explain: Annotated[bool, typer.Option("--explain", help="列出每个数的算法 · show the arithmetic")] = False,
     no_robustness: Annotated[bool, typer.Option("--no-robustness", help="不算稳健性 · leave robustness out")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="漏答即失败 · fail where a question was not asked")] = False,
-    fail_on: Annotated[list[Condition] | None, typer.Option("--fail-on", help="关口 · gate for pipelines")] = None,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="反事实找到三项答案为止 · counterfactuals of up to three answers")
+    ] = False,
+    strict: Strict = False,
+    fail_on: FailOn = None,
 ) -> None:
     gates = fail_on or []
     if no_robustness and Condition.UNSTABLE in gates:
-        raise WrongUsage(_UNSTABLE)
+        raise WrongUsage(UNSTABLE_WITHOUT.format(how=_HOW))
+    if no_robustness and deep:
+        raise WrongUsage(_DEEP)
+    output = None if output == Path("-") else output
     form = _form(format_, output)
+    if kind is not Kind.FULL and form is Format.JSON:
+        raise WrongUsage(_NO_KIND)
     from zjtx_cli.advisor.advising import advise as advise_on
     from zjtx_cli.advisor.tables import Tables
     from zjtx_cli.cli import show
@@ -98,22 +120,23 @@ def advise(
 
     pack = settings.pack()
     cases = gather(answers or [], set_ or [], city, as_of, pack)
-    advice = advise_on(Tables(pack), cases, chance=None if no_robustness else even_chance)
+    tables = Tables(pack)
+    advice = advise_on(tables, cases, chance=None if no_robustness else even_chance, deep=deep)
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
-        raise AnswersMissing(_MISSING.format(count=len(missing), which=", ".join(missing)))
-    content = _render(advice, pack, form, settings, output=output, explain=explain)
+        raise AnswersMissing(MISSING.format(count=len(missing), which=", ".join(missing)))
+    content = _render(advice, tables, form, kind, settings, output=output, explain=explain)
     if output is None:
         show.result(content)
     else:
         from zjtx_cli.files.disk import write_bytes
 
-        write_bytes(output, content.encode(), no_clobber=no_clobber)
+        write_bytes(output, content if isinstance(content, bytes) else content.encode(), no_clobber=no_clobber)
         if not settings.quiet:
             show.notice(_SAVED.format(path=output), settings.language)
-    failed = [gate for gate in gates if _fails(gate, advice)]
+    failed = [gate for gate in gates if fails(gate, advice.judgements, warned=bool(advice.conflicts))]
     for gate in failed:
-        show.notice(_GATE.format(which=gate.value), settings.language)
+        show.notice(GATE.format(which=gate.value), settings.language)
     if failed:
         raise typer.Exit(ExitCode.GATE)
 
@@ -174,33 +197,32 @@ def _form(chosen: Format | None, output: Path | None) -> Format:
     return Format(name)
 
 
-def _render(advice: Advice, pack: Pack, form: Format, settings: Settings, *, output: Path | None, explain: bool) -> str:
+def _render(
+    advice: Advice,
+    tables: "Tables",
+    form: Format,
+    kind: Kind,
+    settings: Settings,
+    *,
+    output: Path | None,
+    explain: bool,
+) -> str | bytes:
+    pack = tables.pack
     if form is Format.JSON:
         from zjtx_cli.report import to_json
 
         return to_json.render(advice, pack)
     from zjtx_cli.cli import show
-    from zjtx_cli.report.compose_advice import compose_advice
+    from zjtx_cli.cli.originals import composed
     from zjtx_cli.report.formats import FORMATS
 
-    document = compose_advice(advice, pack, settings.language, explain=explain)
+    if form is Format.XLSX:
+        from zjtx_cli.report.compose_sheet import sheet
+
+        return FORMATS[form].render(sheet(advice, pack, settings.language), 0)
+    document = composed(kind, advice, tables, settings, explain=explain)
     if form is Format.TEXT:
         from zjtx_cli.cli.paper import as_text
 
         return as_text(document, to_screen=output is None)
     return FORMATS[form].render(document, show.width())
-
-
-def _fails(gate: Condition, advice: Advice) -> bool:
-    statuses = [one.verdict.status for one in advice.judgements]
-    match gate:
-        case Condition.NO_FIT:
-            return "none" in statuses
-        case Condition.UNDECIDED:
-            return "undecided" in statuses
-        case Condition.INCOMPLETE:
-            return any(one.missing for one in advice.judgements)
-        case Condition.WARNING:
-            return bool(advice.conflicts) or any(one.set_aside or one.tensions for one in advice.judgements)
-        case Condition.UNSTABLE:
-            return any(one.robustness is not None and not one.robustness.stable.weights for one in advice.judgements)

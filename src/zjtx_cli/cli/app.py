@@ -1,12 +1,17 @@
 """The front door: commands, and the one place where exceptions become exit codes."""
 
+import contextlib
 import itertools
 import os
+import signal
 import sys
 
 from zjtx_cli import __version__
 from zjtx_cli.errors import ExitCode, WrongUsage, ZjtxError
 from zjtx_cli.text import Language, Text
+
+_COMPLETE = "_ZJTX_COMPLETE_LINE"
+"""In which a shell hands over what was typed (see `completion`)."""
 
 _FAULT = Text(
     "程序自身出了问题（{kind}: {what}）。请加 --debug 重新运行，并把显示的内容告诉维护者",
@@ -18,12 +23,19 @@ _USAGE = Text("用法有误：{what}。zjtx {command}--help 有说明", "wrong u
 
 def run() -> None:
     """The console script. It leaves at once: taking thousands of values apart would cost a tenth of the time."""
+    signal.signal(signal.SIGTERM, _interrupt)
     code = main(sys.argv[1:])
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
     finally:
         os._exit(code)
+
+
+def _interrupt(*_: object) -> None:
+    """To be asked to end is as Ctrl-C: what is half done is tidied up."""
+    raise KeyboardInterrupt
 
 
 def main(argv: list[str]) -> int:
@@ -35,6 +47,8 @@ def main(argv: list[str]) -> int:
 
     show.prepare_streams()
     try:
+        if not argv and os.environ.get(_COMPLETE):
+            return _complete(os.environ[_COMPLETE])
         return _call(argv or ["--help"])
     except ZjtxError as error:
         _tell(error, argv)
@@ -42,8 +56,7 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         show.notice(_INTERRUPTED, _language(argv))
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader went away (a pager, head): nobody is left to tell.
+    except (show.ReaderGone, BrokenPipeError):  # nobody is left to tell
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
     except Exception as error:
@@ -52,6 +65,16 @@ def main(argv: list[str]) -> int:
         fault = ZjtxError(_FAULT.format(kind=type(error).__name__, what=str(error)))
         _tell(fault, argv)
         return ExitCode.FAULT
+
+
+def _complete(line: str) -> int:
+    from zjtx_cli.cli import show
+    from zjtx_cli.cli.completing import candidates
+
+    found = candidates(line, _language([]))
+    if found:
+        show.result("\n".join(f"{one.word}\t{one.about}" if one.about else one.word for one in found))
+    return ExitCode.DONE
 
 
 def _call(argv: list[str]) -> int:
@@ -76,7 +99,8 @@ def _tell(error: ZjtxError, argv: list[str]) -> None:
     from zjtx_cli.cli import show
 
     if wants_json(argv):
-        show.result(show.error_as_json(error))
+        with contextlib.suppress(ZjtxError, show.ReaderGone):  # where nobody can read it, the exit code still tells
+            show.result(show.error_as_json(error))
     show.error(error, _language(argv))
 
 

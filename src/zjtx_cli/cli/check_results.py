@@ -1,6 +1,7 @@
 """What a check of playbooks found, in the forms that people, pipelines and editors read."""
 
 import json
+import os
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,6 +15,13 @@ _PASSED = Text("通过", "ok    ")
 _FAILED = Text("不符", "FAILED")
 _MADE_UP = Text("编造的情形 {count} 个", "{count} made-up cases")
 _SUMMARY = Text("{passed} 个通过，{failed} 个不符", "{passed} passed, {failed} failed")
+
+
+def form_of(chosen: str | None) -> str:
+    """The form that was asked for; else annotations in a job of GitHub Actions, and text everywhere else."""
+    if chosen is not None:
+        return str(chosen)
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
 def show_problems(problems: tuple[Problem, ...], form: str, language: Language) -> None:
@@ -52,8 +60,8 @@ def show_outcomes(
             show.result(json.dumps(content, ensure_ascii=False, indent=2))
         case "github":
             failed = tuple(_problem(one) for one in outcomes if not one.passed)
-            if failed:
-                show.result(show.problems_as_github(failed, language))
+            told = [show.problems_as_github(failed, language)] if failed else []
+            show.result("\n".join([*told, _lines(outcomes, language)[-1]]))  # the summary is no annotation
         case "junit":
             cases = [(one.scenario.name, "expect" if one.failures else "", _told(one, language)) for one in outcomes]
             show.result(_junit("zjtx playbooks test", cases))

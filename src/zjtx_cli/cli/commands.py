@@ -14,6 +14,9 @@ COMMANDS = {
     "whatif": ("advise", "whatif"),
     "questions": ("questions", "questions"),
     "evaluate": ("evaluate", "evaluate"),
+    "batch": ("batch", "batch"),
+    "verify": ("verify", "verify"),
+    "completion": ("completion", "completion"),
     "schema": ("schema", "schema"),
 }
 """By name: the module in this room, and the function; its help is NAME_HELP in the module."""
@@ -32,7 +35,7 @@ NAMES = (*COMMANDS, "playbooks")
 
 _HELP = (
     "中小城市专精特新企业培育的政策参谋 · A policy adviser for cities that cultivate 专精特新 firms.\n\n"
-    "例 · example:  zjtx advise --set demand_trend=growing --set site_scatter=roadside"
+    "例 · example:  zjtx advise --set demand_trend=growing"
 )
 _PLAYBOOKS_HELP = "模式库：读、检查、检验 · Playbooks: read, check and test them.\n\n例 · example:  zjtx playbooks list"
 
@@ -44,6 +47,7 @@ def application(argv: list[str]) -> typer.Typer:
         help=_HELP,
         rich_markup_mode=None,
         no_args_is_help=True,
+        add_completion=False,  # `completion` knows questions and playbooks, too
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)

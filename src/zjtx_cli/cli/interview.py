@@ -27,6 +27,13 @@ def interview(
         typer.Option("-o", "--output", metavar="FILE", help="答案存到这个文件 · keep the answers in this file"),
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="接着上次答 · go on where it was left")] = False,
+    quick: Annotated[
+        bool,
+        typer.Option(
+            "--quick",
+            help="先问最能左右建议的题，问够就可以停 · what matters most first, and stop when nothing more can matter",
+        ),
+    ] = False,
     plain: Annotated[
         bool,
         typer.Option("--plain", help="逐行问答，适合读屏软件 · plain lines, for screen readers (also ACCESSIBLE=1)"),
@@ -38,11 +45,11 @@ def interview(
 ) -> None:
     from zjtx_cli.cli import interviewing
 
-    if (list_ or discard is not None) and (output or resume or plain or (list_ and discard is not None)):
+    if (list_ or discard is not None) and (output or resume or quick or plain or (list_ and discard is not None)):
         raise WrongUsage(_ALONE)
     if discard is not None:
         interviewing.discard_one(discard, settings)
     elif list_:
         interviewing.list_all(settings)
     else:
-        interviewing.run(settings, output, resume=resume, plain=plain)
+        interviewing.run(settings, output, resume=resume, quick=quick, plain=plain)

@@ -6,6 +6,7 @@ from zjtx_cli.advisor.advising import advise
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.cli import show
+from zjtx_cli.cli.originals import composed, originals_of
 from zjtx_cli.cli.settings import Settings
 from zjtx_cli.errors import WrongUsage
 from zjtx_cli.interview.ending import Lent
@@ -18,8 +19,15 @@ _SHEET = Text("请补的题（{count} 题），按归口单位：", "To be fille
 _SHEET_NONE = Text("没有要补的题。", "Nothing is left to fill in.")
 _SHEET_ROW = Text("  {number}. {text}（{where}）", "  {number}. {text} ({where})")
 
-_FIRST = (".html", ".md", ".txt")
+_FIRST = (".html", ".docx", ".pdf", ".md", ".txt", ".xlsx")
 _DATA = (".json", ".yaml")
+_PAPERS = {
+    "full": Text("全文（研究用）", "The whole advice, for analysts"),
+    "briefing": Text("专题汇报（讨论稿）", "Briefing, draft for discussion"),
+    "study": Text("调研报告", "Study"),
+    "note": Text("起草说明", "Drafting note"),
+    "annex": Text("技术附件", "Technical annex"),
+}
 
 
 def lent_by(settings: Settings, tables: Tables, *, colour: bool) -> Lent:
@@ -30,7 +38,9 @@ def lent_by(settings: Settings, tables: Tables, *, colour: bool) -> Lent:
         from zjtx_cli.report.compose_advice import compose_advice
         from zjtx_cli.report.to_terminal import render
 
-        document = compose_advice(advise(tables, [case]), pack, language, screen=screen)
+        advice = advise(tables, [case])
+        originals = originals_of(advice, tables, settings.folder()) if screen == "all" else None
+        document = compose_advice(advice, pack, language, screen=screen, originals=originals)
         show.result(render(document, show.width(), color=colour))
 
     def compare(case: Case, other: Case) -> None:
@@ -45,12 +55,14 @@ def lent_by(settings: Settings, tables: Tables, *, colour: bool) -> Lent:
         whole=lambda case: show_advice(case, "all"),
         compare=compare,
         sheet=lambda case: show.result(harmless(_sheet(pack, case, language))),
-        export=lambda case, path: _export(tables, case, path, language),
+        export=lambda case, path, kind: _export(tables, case, path, kind, settings),
         suffixes=(*_FIRST, *_DATA),
+        papers=_PAPERS,
+        in_kinds=tuple(suffix for suffix in _FIRST if suffix != ".xlsx"),
     )
 
 
-def _export(tables: Tables, case: Case, path: Path, language: Language) -> None:
+def _export(tables: Tables, case: Case, path: Path, kind: str, settings: Settings) -> None:
     """Write the advice, or with .yaml the answers alone, in the form that the suffix asks for."""
     from zjtx_cli.files.answers import write_case
     from zjtx_cli.files.disk import write_bytes
@@ -58,22 +70,26 @@ def _export(tables: Tables, case: Case, path: Path, language: Language) -> None:
     if path.suffix == ".yaml":
         write_case(case, tables.pack, path, mode=0o600)
         return
-    write_bytes(path, _advice_as(tables, case, path.suffix.lower(), language).encode())
+    write_bytes(path, _advice_as(tables, case, path.suffix.lower(), kind, settings))
 
 
-def _advice_as(tables: Tables, case: Case, suffix: str, language: Language) -> str:
+def _advice_as(tables: Tables, case: Case, suffix: str, kind: str, settings: Settings) -> bytes:
     advice = advise(tables, [case])
     if suffix == ".json":
         from zjtx_cli.report import to_json
 
-        return to_json.render(advice, tables.pack)
-    from zjtx_cli.report.compose_advice import compose_advice
-    from zjtx_cli.report.formats import FORMATS, format_for
+        return to_json.render(advice, tables.pack).encode()
+    from zjtx_cli.report.formats import format_for, written
 
     name = format_for(f"advice{suffix}")
     if name is None:
         raise WrongUsage(_SUFFIX.format(suffix=suffix, known=" ".join((*_FIRST, *_DATA))))
-    return FORMATS[name].render(compose_advice(advice, tables.pack, language), show.width())
+    if name == "xlsx":
+        from zjtx_cli.report.compose_sheet import sheet
+
+        return written(sheet(advice, tables.pack, settings.language), name, 0)
+    document = composed(kind, advice, tables, settings)
+    return written(document, name, show.width())
 
 
 def _sheet(pack: Pack, case: Case, language: Language) -> str:

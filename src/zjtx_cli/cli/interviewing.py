@@ -62,7 +62,7 @@ _GONE = (errno.EIO, errno.EPIPE, errno.EBADF, errno.ENXIO)
 _LEAVE_KEYS = {"←": "Ctrl-C", "b": "q"}
 
 
-def run(settings: Settings, output: Path | None, *, resume: bool, plain: bool) -> None:
+def run(settings: Settings, output: Path | None, *, resume: bool, quick: bool, plain: bool) -> None:
     """Interview at a terminal. Raises AnswersMissing at once where there is none."""
     pack = settings.pack()
     if settings.no_input or not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -73,16 +73,16 @@ def run(settings: Settings, output: Path | None, *, resume: bool, plain: bool) -
     with ended_by_signals() as ending, contextlib.closing(Hearing(_asker(settings, plain=plain), ending)) as asker:
         try:
             file, draft = _open(settings, pack, output, asker, resume=resume)
-            _converse(settings, pack, asker, file, draft)
+            _converse(settings, pack, asker, file, draft, quick=quick)
         except (KeyboardInterrupt, EOFError):
             ending.heard()
-            _tell_how_to_go_on(file, settings)
+            _tell_how_to_go_on(file, settings, quick=quick)
             raise typer.Exit(ExitCode.INTERRUPTED) from None
         except OSError as error:
             if error.errno not in _GONE:
                 raise
             ending.heard()
-            _tell_how_to_go_on(file, settings)  # the terminal is gone: whoever reads its log
+            _tell_how_to_go_on(file, settings, quick=quick)  # the terminal is gone: whoever reads its log
             raise typer.Exit(ExitCode.INTERRUPTED) from None
         finally:
             if file is not None:
@@ -105,10 +105,12 @@ def discard_one(name: str, settings: Settings) -> None:
         show.notice(_DISCARDED.format(path=path), settings.language)
 
 
-def _converse(settings: Settings, pack: Pack, asker: Asker, file: drafts.DraftFile, draft: Draft) -> None:
+def _converse(
+    settings: Settings, pack: Pack, asker: Asker, file: drafts.DraftFile, draft: Draft, *, quick: bool
+) -> None:
     tables = Tables(pack)
-    interview = Interview(tables, asker, settings.language, file, draft)
-    interview.greet(_command(file, settings), _LEAVE_KEYS[asker.back_key])
+    interview = Interview(tables, asker, settings.language, file, draft, quick=quick)
+    interview.greet(_command(file, settings, quick=quick), _LEAVE_KEYS[asker.back_key])
     interview.talk()
     colour = asker.back_key != Plain.back_key and sys.stdout.isatty()
     finish(interview, asker, pack, settings.language, lent_by(settings, tables, colour=colour))
@@ -194,22 +196,22 @@ def _listed(one: drafts.Kept, pack: Pack) -> Text:
 # leaving
 
 
-def _tell_how_to_go_on(file: drafts.DraftFile | None, settings: Settings) -> None:
+def _tell_how_to_go_on(file: drafts.DraftFile | None, settings: Settings, *, quick: bool) -> None:
     try:
         print(file=sys.stderr)
         if file is None or file.path is None:
             show.notice(_LEFT_EARLY, settings.language)
             return
         show.notice(_LEFT.format(path=file.path), settings.language)
-        show.notice(_LEFT_HOW.format(command=_command(file, settings)), settings.language)
+        show.notice(_LEFT_HOW.format(command=_command(file, settings, quick=quick)), settings.language)
     except OSError:
         # Nobody is there to read it; and nothing of it may be written again when the streams are closed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
-def _command(file: drafts.DraftFile, settings: Settings) -> str:
+def _command(file: drafts.DraftFile, settings: Settings, *, quick: bool) -> str:
     """The command that goes on with this interview."""
-    words = ["zjtx", "interview", "--resume"]
+    words = ["zjtx", "interview", "--resume", *(["--quick"] if quick else [])]
     if file.path is not None and not drafts.in_state_folder(file.path):
         words += ["-o", str(file.path)]
     if settings.playbooks is not None and not os.environ.get("ZJTX_PLAYBOOKS"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from zjtx_cli.cli.settings import Settings
-from zjtx_cli.errors import ExitCode, InvalidContent, Problem, WrongUsage
+from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Problem, WrongUsage
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Language, Text
 
@@ -45,7 +45,12 @@ class ShowFormat(StrEnum):
 
 
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="[PATH…]")]
-Form = Annotated[CheckFormat, typer.Option("--format", help="输出格式 · form of the result")]
+Form = Annotated[
+    CheckFormat | None,
+    typer.Option(
+        "--format", help="输出格式；在 GitHub Actions 里默认 github · form of the result; under GitHub Actions github"
+    ),
+]
 
 _NO_PLAYBOOK = Text(
     "没有叫“{name}”的模式{hint}；zjtx playbooks list 列出全部",
@@ -60,6 +65,7 @@ _MEAN = Text(
     "{playbook}：随机作答的平均适合度 {mean}{remark}", "{playbook}: mean fit over evenly drawn answers {mean}{remark}"
 )
 _OUTSIDE = Text("（在 0.35–0.65 之外，与其他模式的可比性差）", " (outside 0.35–0.65: fits compare less well)")
+_NOT_THERE = Text("找不到 {name}", "{name} is not there")
 _NO_SCENARIO = Text("没有找到任何场景文件", "no scenario was found")
 
 
@@ -98,7 +104,7 @@ def show_(
 def validate(
     settings: Settings,
     paths: Paths = None,
-    format_: Form = CheckFormat.TEXT,
+    format_: Form = None,
     fail_on: Annotated[
         ValidateGate | None, typer.Option("--fail-on", help="有提醒也以 1 退出 · exit 1 where there is a warning")
     ] = None,
@@ -106,6 +112,7 @@ def validate(
     from zjtx_cli.cli import check_results
     from zjtx_cli.cli.show import result
 
+    form = check_results.form_of(format_)
     folders, only = _folders(paths or [settings.folder()])
     problems: list[Problem] = []
     notes: list[str] = []
@@ -114,10 +121,10 @@ def validate(
         problems += found
         notes += [] if pack is None else _about(pack, settings.language)
     problems = [one for one in problems if not only or one.where.file in only]
-    check_results.show_problems(tuple(problems), format_.value, settings.language)
+    check_results.show_problems(tuple(problems), form, settings.language)
     if any(one.severity == "error" for one in problems):
         raise typer.Exit(ExitCode.INVALID)
-    if format_ is CheckFormat.TEXT and not settings.quiet and not problems:
+    if form in ("text", "github") and not settings.quiet and not problems:
         result("\n".join(notes))
     if problems and fail_on is not None:
         raise typer.Exit(ExitCode.GATE)
@@ -142,7 +149,7 @@ def _checked(folder: Path) -> tuple[list[Problem], Pack | None]:
 def test(
     settings: Settings,
     paths: Paths = None,
-    format_: Form = CheckFormat.TEXT,
+    format_: Form = None,
     coverage: Annotated[
         bool, typer.Option("--coverage", help="列出没有场景检验的内容 · what no scenario exercises")
     ] = False,
@@ -167,6 +174,10 @@ def test(
 
     pack = settings.pack()
     files = read_scenarios(paths or [settings.folder() / "scenarios"], pack)
+    form = check_results.form_of(format_)
+    if files.problems and form in ("github", "junit"):
+        check_results.show_problems(files.problems, form, settings.language)
+        raise typer.Exit(ExitCode.INVALID)
     if files.problems:
         raise InvalidContent(files.problems)
     if not files.scenarios:
@@ -176,7 +187,7 @@ def test(
     covered, mutated = _measured(
         bench, settings, coverage=coverage or threshold is not None, mutate=mutate or kill_rate is not None
     )
-    check_results.show_outcomes(outcomes, format_.value, settings.language, covered, mutated)
+    check_results.show_outcomes(outcomes, form, settings.language, covered, mutated)
     short = (covered is not None and threshold is not None and covered.share * 100 < threshold) or (
         mutated is not None and kill_rate is not None and mutated.rate * 100 < kill_rate
     )
@@ -192,7 +203,7 @@ def _measured(
     from zjtx_cli.authoring.coverage import cover
     from zjtx_cli.authoring.mutation import mutate as mutate_all
     from zjtx_cli.files.library import read_documents
-    from zjtx_cli.files.places import Places
+    from zjtx_cli.files.pack_lines import Places
     from zjtx_cli.files.survivors import read_survivors
 
     documents, problems = read_documents(settings.folder())
@@ -205,6 +216,9 @@ def _measured(
 
 def _folders(paths: list[Path]) -> tuple[list[Path], set[str]]:
     """The packs to check, and the files whose problems alone are wanted (none: all)."""
+    for path in paths:
+        if not path.exists():  # or nothing would be checked, and nothing found
+            raise CannotAccess(_NOT_THERE.format(name=path))
     folders = list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
     return folders, {str(path) for path in paths if not path.is_dir()}
 

@@ -12,7 +12,7 @@ from zjtx_cli.text import Text
 
 DIFF_HELP = (
     "改动之后哪些城市的建议会变，是哪一行引起的 · Which cities' advice an edit changes, and which line did it.\n\n"
-    "例 · example:  zjtx playbooks diff playbooks edited --cities evaluation/cities"
+    "例 · example:  zjtx playbooks diff playbooks edited --cities playbooks/places"
 )
 
 

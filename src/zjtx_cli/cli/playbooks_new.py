@@ -95,8 +95,8 @@ def handbook(
         return
     content = FORMATS[form].render(document, show.width())
     if output is None:
-        show.result(content)
+        show.result(str(content))
         return
-    write_bytes(output, content.encode())
+    write_bytes(output, content if isinstance(content, bytes) else content.encode())
     if not settings.quiet:
         show.notice(_SAVED.format(path=output), settings.language)

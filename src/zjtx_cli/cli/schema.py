@@ -26,8 +26,12 @@ class Kind(StrEnum):
     CASES = "cases"
     SURVIVORS = "survivors"
     DIFF = "diff"
+    ERROR = "error"
     PROBLEMS = "problems"
     OUTCOMES = "outcomes"
+    ROW = "row"
+    VERIFICATION = "verification"
+    WHATIF = "whatif"
 
 
 def schema(
@@ -39,7 +43,16 @@ def schema(
     show.result(json.dumps(schema_of(name), ensure_ascii=False, indent=2))
 
 
-WRITTEN = (Kind.ADVICE, Kind.DIFF, Kind.PROBLEMS, Kind.OUTCOMES)
+WRITTEN = (
+    Kind.ADVICE,
+    Kind.DIFF,
+    Kind.ERROR,
+    Kind.PROBLEMS,
+    Kind.OUTCOMES,
+    Kind.ROW,
+    Kind.VERIFICATION,
+    Kind.WHATIF,
+)
 """What the program writes; all others are read."""
 
 
@@ -50,8 +63,9 @@ def schema_of(name: Kind) -> dict[str, Any]:
     from zjtx_cli.files.forms import FILES
     from zjtx_cli.report.advice_form import AdviceOut
     from zjtx_cli.report.author_forms import AUTHORS
+    from zjtx_cli.report.pipeline_forms import PIPELINE
 
-    written: dict[str, Any] = {"advice": AdviceOut, **AUTHORS}
+    written: dict[str, Any] = {"advice": AdviceOut, **AUTHORS, **PIPELINE}
     adapter: TypeAdapter[Any] = TypeAdapter(written.get(name.value) or FILES[name.value])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -32,9 +32,13 @@ class Settings:
 
     def pack(self) -> Pack:
         """The pack that this run judges with."""
+        import gc
+
         from zjtx_cli.files.library import load
 
-        return load(self.folder())
+        pack = load(self.folder())
+        gc.freeze()  # it stays to the end: looking through it for rubbish again and again would be felt
+        return pack
 
     def folder(self) -> Path:
         from zjtx_cli.files.library import built_in

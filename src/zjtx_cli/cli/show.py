@@ -3,14 +3,25 @@
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
 
-from zjtx_cli.errors import ExitCode, InvalidContent, Location, Problem, ZjtxError
+from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Location, Problem, WrongUsage, ZjtxError
+from zjtx_cli.report.json_values import problem_as_json as problem_as_json  # noqa: PLC0414  # for the commands
 from zjtx_cli.text import Language, Text, harmless
 
 _ERROR = Text("错误", "error")
 _WARNING = Text("提醒", "warning")
 _COUNT = Text("共 {count} 处问题", "{count} problems")
+_CLOSED = Text("标准输出没有打开", "standard output is closed")
+_NOT_WRITTEN = Text("写入标准输出失败：{why}", "standard output cannot be written: {why}")
+_NOT_ON_SCREEN = Text("这种格式不能显示在屏幕上，请用 -o 文件名", "this form cannot be shown on a screen; use -o FILE")
 _NOWHERE = Location("")
+
+
+class ReaderGone(Exception):
+    """Nobody reads standard output any more (a pager, head): not an OSError, which Typer would answer by itself."""
 
 
 def prepare_streams() -> None:
@@ -20,27 +31,62 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def result(text: str) -> None:
-    """Write a result to standard output, as it is."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
-    sys.stdout.flush()
+def result(content: str | bytes) -> None:
+    """Write a result to standard output, as it is; what is no text goes into a file or a pipe, never onto a screen."""
+    if isinstance(content, bytes):
+        if sys.stdout is not None and sys.stdout.isatty():
+            raise WrongUsage(_NOT_ON_SCREEN)
+        with results() as file:
+            file.write(content)
+        return
+    with _written():
+        sys.stdout.write(content if content.endswith("\n") else content + "\n")
+
+
+@contextmanager
+def results() -> Iterator[BinaryIO]:
+    """Standard output for bytes."""
+    with _written():
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """That standard output is full or closed is told. A reader that went away is the caller's to notice."""
+    if sys.stdout is None:
+        raise CannotAccess(_CLOSED)
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+    except OSError as error:
+        raise CannotAccess(_NOT_WRITTEN.format(why=error.strerror or str(error))) from None
 
 
 def notice(text: Text, language: Language) -> None:
     """A sentence to a person, on standard error."""
-    print(harmless(text.to(language)), file=sys.stderr)
+    _say(harmless(text.to(language)))
+
+
+def _say(line: str) -> None:
+    """To standard error, if somebody listens there."""
+    if sys.stderr is not None:
+        print(line, file=sys.stderr)
 
 
 def problems_as_text(problems: tuple[Problem, ...], language: Language) -> str:
-    lines = [
-        f"{harmless(str(one.where))}: {harmless(one.message.to(language))} [{one.rule}]"
-        if one.severity == "error"
-        else f"{harmless(str(one.where))}: {_WARNING.to(language)}: {harmless(one.message.to(language))} [{one.rule}]"
-        for one in problems
-    ]
+    lines = [harmless(problem_as_text(one).to(language)) for one in problems]
     if len(problems) > 1:
         lines.append(_COUNT.format(count=len(problems)).to(language))
     return "\n".join(lines)
+
+
+def problem_as_text(one: Problem) -> Text:
+    """file:line:column: message [rule]"""
+    word = Text("", "") if one.severity == "error" else Text(f"{_WARNING.zh}: ", f"{_WARNING.en}: ")
+    return Text(*(f"{one.where}: {word[side]}{one.message[side]} [{one.rule}]" for side in (0, 1)))
 
 
 def problems_as_github(problems: tuple[Problem, ...], language: Language) -> str:
@@ -72,23 +118,11 @@ def _rule(error: ZjtxError) -> str:
     return ExitCode(error.exit_code).name.lower()
 
 
-def problem_as_json(problem: Problem) -> dict[str, object]:
-    where = problem.where
-    return {
-        "file": where.file or None,
-        "line": where.line if where.file else None,
-        "column": where.column if where.file else None,
-        "rule": problem.rule,
-        "severity": problem.severity,
-        "message": {"zh": problem.message.zh, "en": problem.message.en},
-    }
-
-
 def error(one: ZjtxError, language: Language) -> None:
     if not isinstance(one, InvalidContent):
-        print(f"{_ERROR.to(language)}: {harmless(one.message.to(language))}", file=sys.stderr)
+        _say(f"{_ERROR.to(language)}: {harmless(one.message.to(language))}")
     if one.problems:
-        print(problems_as_text(one.problems, language), file=sys.stderr)
+        _say(problems_as_text(one.problems, language))
 
 
 def width() -> int:
@@ -98,7 +132,7 @@ def width() -> int:
         return int(columns)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):  # no terminal, or standard output is closed
         return 80
 
 

@@ -18,7 +18,7 @@ from zjtx_cli.model.question import Question
 from zjtx_cli.text import NOTHING, Text, joined, same
 
 HEAD = ("city", "level", "country", "industry", "as_of", "office", "answers")
-SCENARIO_KEYS = ("expect", "about", "history")
+SCENARIO_KEYS = ("expect", "about", "history", "original_of", "place")
 _ANSWER_KEYS = ("value", "source", "year", "scope", "sure", "withheld")
 
 MOST_BYTES = 1_000_000
@@ -88,7 +88,13 @@ Read = tuple[Case | None, list[Problem]]
 def read_case(name: str, pack: Pack) -> Read:
     """A case from an answers file, a scenario, or standard input (“-”). Raises CannotAccess where it cannot be read."""
     shown = "<stdin>" if name == "-" else visible(name)
-    parsed = parse(read_bytes(name, MOST_BYTES), shown, MOST_BYTES)
+    raw = read_bytes(name, MOST_BYTES)
+    if name.lower().endswith(".json"):
+        from zjtx_cli.files.json_located import parse_json_file
+
+        parsed = parse_json_file(raw, shown, MOST_BYTES)
+    else:
+        parsed = parse(raw, shown, MOST_BYTES)
     if isinstance(parsed, list):
         return None, parsed
     return case_of(parsed, pack, shown)
@@ -125,7 +131,7 @@ def read_settings(settings: list[str], pack: Pack) -> tuple[dict[str, Answer], l
     return answers, reader.problems
 
 
-def check_answer(question: Question, written: str | list[str], pack: Pack) -> Answer | Text:
+def check_answer(question: Question, written: str | float | list[str], pack: Pack) -> Answer | Text:
     """One answer as it was typed at a prompt, or why it is refused."""
     reader = _Reader(pack)
     where = Location("")

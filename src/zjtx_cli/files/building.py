@@ -3,11 +3,14 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, TypeVar
 
+from zjtx_cli.model.answers import Answer
 from zjtx_cli.model.claim import Basis, Claim, Figure, Instrument, Source
 from zjtx_cli.model.condition import AllOf, AnyOf, Compare, Condition, Is, Not
-from zjtx_cli.model.pack import Group, Pack, Primer, Thresholds
+from zjtx_cli.model.pack import Group, Land, Pack, Primer, Thresholds
+from zjtx_cli.model.place import Place, PlaceSource
 from zjtx_cli.model.playbook import (
     Blocker,
     Combination,
@@ -30,11 +33,20 @@ from zjtx_cli.text import Text
 Plain = Mapping[str, Any]
 Held = TypeVar("Held")
 
+_COUNTS = ("leader_led_at_most", "office_leads_at_most")
 
-def build(content: Plain, sha256: str, evidence: bytes) -> Pack:
-    """The pack of a compiled content {pack, questions, instruments, playbooks} and its evidence (claims and sources).
 
-    Evidence is most of a pack and is wanted only where it is printed: it stays JSON text until it is looked into.
+def build(
+    content: Plain,
+    sha256: str,
+    evidence: bytes,
+    places: bytes = b"[]",
+    files: Mapping[str, str] = MappingProxyType({}),
+) -> Pack:
+    """The pack of a compiled content {pack, questions, instruments, playbooks}, its evidence (claims and sources) and places.
+
+    Evidence is most of a pack and is wanted only where it is printed: it stays JSON text until it is looked into. So do
+    the places of the case base.
     """
     pack, questions = content["pack"], content["questions"]
     ledger = cache(lambda: json.loads(evidence))
@@ -44,7 +56,7 @@ def build(content: Plain, sha256: str, evidence: bytes) -> Pack:
         version=pack["version"],
         as_of=pack["as_of"],
         sha256=sha256,
-        thresholds=Thresholds(**{**lines, "leader_led_at_most": int(lines["leader_led_at_most"])}),
+        thresholds=Thresholds(**{name: int(line) if name in _COUNTS else line for name, line in lines.items()}),
         fiscal_question=pack["fiscal_question"],
         groups=tuple(
             Group(one["id"], _text(one["title"]), _text(one["pain"]), condition(one["present_if"]), one["size"])
@@ -68,6 +80,9 @@ def build(content: Plain, sha256: str, evidence: bytes) -> Pack:
         ),
         doing_nothing=_text(pack["doing_nothing"]),
         cautions=_notes(pack, "cautions"),
+        places=OnDemand(lambda: {one["id"]: _place(one) for one in json.loads(places)}),
+        land=Land(condition(pack["land"]["enough"]), condition(pack["land"]["ample"])) if "land" in pack else None,
+        files=files,
     )
 
 
@@ -221,6 +236,7 @@ def _measure(plain: Plain) -> Measure:
         first_hundred=plain.get("first_hundred", False),
         partners=_names(plain, "partners"),
         leader_led=plain.get("leader_led", False),
+        new_land=plain.get("new_land", False),
         ask_above=_maybe(plain, "ask_above"),
         procedures=_names(plain, "procedures"),
         instruments=_names(plain, "instruments"),
@@ -289,6 +305,29 @@ def _instrument(plain: Plain) -> Instrument:
         until=plain.get("until") or "",
         note=_maybe(plain, "note"),
         sources=_names(plain, "sources"),
+    )
+
+
+def _place(plain: Plain) -> Place:
+    told = plain["place"]
+    return Place(
+        id=plain["id"],
+        name=_text(told["name"]),
+        country=plain["country"],
+        level=plain["level"],
+        industry=_text(told["industry"]),
+        period=told["period"],
+        followed=_names(told, "followed"),
+        outcome=told["outcome"],
+        confidence=told["confidence"],
+        done=_text(told["done"]),
+        result=_text(told["result"]),
+        caution=_text(told["caution"]),
+        sources=tuple(PlaceSource(one["title"], one["seen"], one.get("link") or "") for one in told["sources"]),
+        answers={
+            question: Answer(frozenset(value) if isinstance(value, list) else value)
+            for question, value in plain["answers"].items()
+        },
     )
 
 

@@ -2,7 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
+from typing import BinaryIO, Protocol
 
 from zjtx_cli.errors import CannotAccess, WrongUsage
 from zjtx_cli.files.hidden import visible
@@ -15,7 +19,7 @@ _NOT_FOUND = Text("找不到文件 {name}，请检查路径", "file {name} is no
 _FOLDER = Text("{name} 是文件夹，请给出文件", "{name} is a folder; name a file")
 _NOT_READABLE = Text("没有权限读取 {name}", "no permission to read {name}")
 _NO_INPUT = Text("标准输入没有打开", "standard input is closed")
-_READ = Text("读取 {name} 失败：{why}", "{name} cannot be read: {why}")
+READ = Text("读取 {name} 失败：{why}", "{name} cannot be read: {why}")
 _WRITE = Text(
     "写入 {name} 失败：{why}；原有内容没有改动", "{name} cannot be written: {why}; what was there is unchanged"
 )
@@ -25,15 +29,32 @@ _THERE = Text(
 )
 
 
+class Readable(Protocol):
+    """What can be read piece by piece."""
+
+    def read1(self, size: int, /) -> bytes: ...
+
+
 def read_bytes(name: str, limit: int) -> bytes:
     """At most limit + 1 bytes of a file, or of standard input where the name is “-”."""
+    if name == "-":
+        return standard_input().read(limit + 1)
+    with opened(name) as file:
+        return file.read(limit + 1)
+
+
+def standard_input() -> BufferedReader:
+    if sys.stdin is None:  # closed by the caller
+        raise CannotAccess(_NO_INPUT)
+    return sys.stdin.buffer  # type: ignore[return-value]  # it is one, where it is open
+
+
+@contextmanager
+def opened(name: str) -> Iterator[BufferedReader]:
+    """A file to read from; what cannot be opened or read is told with its reason."""
     try:
-        if name == "-":
-            if sys.stdin is None:  # closed by the caller
-                raise CannotAccess(_NO_INPUT)
-            return sys.stdin.buffer.read(limit + 1)
         with open(name, "rb") as file:
-            return file.read(limit + 1)
+            yield file
     except FileNotFoundError:
         raise CannotAccess(_NOT_FOUND.format(name=visible(name))) from None
     except IsADirectoryError:
@@ -41,11 +62,18 @@ def read_bytes(name: str, limit: int) -> bytes:
     except PermissionError:
         raise CannotAccess(_NOT_READABLE.format(name=visible(name))) from None
     except (OSError, ValueError) as error:
-        raise CannotAccess(_READ.format(name=visible(name), why=_why(error))) from None
+        raise CannotAccess(READ.format(name=visible(name), why=_why(error))) from None
 
 
 def write_bytes(path: Path, content: bytes, *, no_clobber: bool = False, mode: int = 0o644) -> None:
-    """Write a file at once or not at all: beside it first, then moved into its place.
+    """Write a file at once or not at all: beside it first, then moved into its place."""
+    with replacing(path, no_clobber=no_clobber, mode=mode) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path, *, no_clobber: bool = False, mode: int = 0o644) -> Iterator[BinaryIO]:
+    """A file to write to; only when all of it is written does it stand at its place, and nothing is left where it fails.
 
     A link stays a link; what is no file (/dev/null, a pipe) is written to and not replaced.
     """
@@ -57,19 +85,22 @@ def write_bytes(path: Path, content: bytes, *, no_clobber: bool = False, mode: i
     beside = None
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(content)
+            with open(path, "wb") as file:
+                yield file
             return
         descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(beside, mode)
         os.replace(beside, path)
+        beside = None
     except OSError as error:
+        raise CannotAccess(_WRITE.format(name=visible(str(path)), why=_why(error))) from None
+    finally:
         if beside is not None and os.path.exists(beside):
             os.unlink(beside)
-        raise CannotAccess(_WRITE.format(name=visible(str(path)), why=_why(error))) from None
 
 
 def make_folder(path: Path) -> None:

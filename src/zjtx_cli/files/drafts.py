@@ -83,6 +83,7 @@ def discard(name: str) -> Path:
         raise WrongUsage(_NO_DRAFT.format(name=name))
     lock = _lock(path)
     try:
+        _sweep(path)
         path.unlink()
     except OSError as error:
         raise CannotAccess(Text(f"{path}：{error.strerror}", f"{path}: {error.strerror}")) from None
@@ -106,6 +107,8 @@ class DraftFile:
                 raise CannotAccess(_NO_FOLDER.format(name=folder))
         self._pack, self._path, self._lock = pack, path, None if path is None else _lock(path)
         self._written = path.read_bytes() if path is not None and path.is_file() else None
+        if path is not None:
+            _sweep(path)
 
     @property
     def path(self) -> Path | None:
@@ -220,6 +223,15 @@ def _reserve(city: str) -> tuple[Path, IO[bytes]]:
             number += 1
         except OSError as error:
             raise CannotAccess(_NO_FOLDER.format(name=folder)) from error
+
+
+def _sweep(path: Path) -> None:
+    """What a save that was cut off (kill -9) left beside the file goes: it may hold what was withheld since."""
+    path = Path(os.path.realpath(path))
+    for name in os.listdir(path.parent):
+        if name.startswith(f".{path.name}.") and re.fullmatch(r"[a-z0-9_]{8}", name[len(path.name) + 2 :]):
+            with contextlib.suppress(OSError):
+                path.with_name(name).unlink()
 
 
 def _named(city: str) -> str:

@@ -42,6 +42,19 @@ def unknown_names(node: Node, pack: Pack) -> list[Problem]:
     ]
 
 
+def unknown_playbooks(node: Node, pack: Pack) -> list[Problem]:
+    """The playbooks that a scenario says it is the original case of, and that its place followed."""
+    held = [*_held(node, "original_of")]
+    held += _held(node.value["place"], "followed") if "place" in node.value else []
+    known = list(pack.playbooks)
+    message = _UNKNOWN["playbook"]
+    return [
+        Problem(where, "unknown-playbook", message.format(name=name, hint=hint(name, known)))
+        for name, where in held
+        if name not in known
+    ]
+
+
 def parts_of(playbook: Playbook) -> tuple[Precondition | Blocker | Step, ...]:
     """What of a playbook holds or fails in a city."""
     return (*playbook.preconditions, *playbook.blockers, *playbook.mechanism)

@@ -321,6 +321,7 @@ class MeasureForm(Form):
     lead: Id
     partners: list[Id] = []
     leader_led: bool = False
+    new_land: bool = False
     authority: Level
     ask_above: TextForm = left_out()
     resource: ResourceForm
@@ -418,6 +419,14 @@ class ThresholdsForm(Form):
     no_heavy_below: LineForm
     one_heavy_below: LineForm
     leader_led_at_most: LineForm
+    office_leads_at_most: LineForm = left_out()
+
+
+class LandForm(Form):
+    """When there is land for one project that needs new land, and when for several."""
+
+    enough: ConditionForm
+    ample: ConditionForm
 
 
 class PrimerForm(Form):
@@ -447,6 +456,7 @@ class PackFile(Form):
     title: TextForm
     thresholds: ThresholdsForm
     fiscal_question: Id
+    land: LandForm = left_out()
     groups: Annotated[list[GroupForm], Field(min_length=1)]
     phases: Annotated[list[NamedForm], Field(min_length=1)]
     procedures: list[NamedForm] = []
@@ -469,6 +479,7 @@ class ChangedLinesForm(Form):
     no_heavy_below: LineForm = left_out()
     one_heavy_below: LineForm = left_out()
     leader_led_at_most: LineForm = left_out()
+    office_leads_at_most: LineForm = left_out()
 
 
 class OverlayFile(Form):
@@ -483,6 +494,7 @@ class OverlayFile(Form):
     title: TextForm = left_out()
     thresholds: ChangedLinesForm = left_out()
     fiscal_question: Id = left_out()
+    land: LandForm = left_out()
     groups: list[GroupForm] = []
     phases: list[NamedForm] = []
     procedures: list[NamedForm] = []
@@ -567,11 +579,34 @@ class ExpectForm(Form):
     no_tensions: list[Id] = []
 
 
+class PlaceSourceForm(Form):
+    title: Words
+    seen: Literal["excerpt", "copy", "memory", "summary"]
+    link: Annotated[str, Field(pattern=r"^https?://")] = left_out()
+
+
+class PlaceForm(Form):
+    """What a place did and what came of it: with it, a scenario belongs to the case base."""
+
+    name: TextForm
+    industry: TextForm
+    period: Words
+    followed: list[Id]
+    outcome: Literal["success", "partial", "mixed", "open", "none"]
+    confidence: Literal["high", "medium", "low"]
+    done: TextForm
+    result: TextForm
+    caution: TextForm
+    sources: Annotated[list[PlaceSourceForm], Field(min_length=1)]
+
+
 class ScenarioFile(AnswersFile):
     """An answers file with what the advice must be beside it."""
 
     expect: ExpectForm
     about: TextForm = left_out()
+    original_of: Id = left_out()
+    place: PlaceForm = left_out()
 
 
 class CaseForm(Form):

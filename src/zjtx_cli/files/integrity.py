@@ -37,6 +37,7 @@ _AT_LEAST_ONE = Text("{field} 应为不小于 1 的整数", "{field} must be a w
 
 _SHARES = ("conditional_from", "recommended_from", "recommended_known", "verdict_known", "lead", "weight_cap")
 _PERCENTS = ("no_heavy_below", "one_heavy_below")
+_COUNTS = ("leader_led_at_most", "office_leads_at_most")
 _RISING = (("conditional_from", "recommended_from"), ("no_heavy_below", "one_heavy_below"))
 
 
@@ -127,6 +128,9 @@ def _of_pack(document: Node, references: References) -> Iterator[Problem]:
     fiscal = document.value["fiscal_question"]
     if references.questions.get(fiscal.value, {}).get("kind", "number") != "number":
         yield Problem(fiscal.where, "fiscal-question", _FISCAL.format(name=fiscal.value))
+    if "land" in document.value:
+        for node in document.value["land"].value.values():
+            yield from references.condition(node)
     for node in items(document, "groups"):
         yield from references.condition(node.value["present_if"])
         yield from references.names(node, "size", "question")
@@ -144,10 +148,10 @@ def _of_thresholds(node: Node) -> Iterator[Problem]:
     for lower, upper in _RISING:
         if lines[lower] > lines[upper]:
             yield Problem(node.find((lower, "value")), "threshold", _NOT_OVER.format(field=lower, other=upper))
-    led = lines["leader_led_at_most"]
-    if led < 1 or led != int(led):
-        where = node.find(("leader_led_at_most", "value"))
-        yield Problem(where, "threshold", _AT_LEAST_ONE.format(field="leader_led_at_most"))
+    for name in _COUNTS:
+        count = lines.get(name, 1)
+        if count < 1 or count != int(count):
+            yield Problem(node.find((name, "value")), "threshold", _AT_LEAST_ONE.format(field=name))
 
 
 def _of_claims(document: Node, references: References) -> Iterator[Problem]:

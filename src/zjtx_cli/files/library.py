@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -23,6 +24,9 @@ if TYPE_CHECKING:  # what reads YAML is loaded only where a pack is compiled
 
 NAMED = ("pack", "questions", "claims", "instruments")
 COMPILED = "compiled.json"
+PLACES = "places"
+
+_TELLS_OF_A_PLACE = re.compile(rb"^place:", re.MULTILINE)
 
 _NO_FOLDER = Text("找不到模式文件夹 {name}", "there is no playbooks folder {name}")
 _NO_FILE = Text("文件夹里缺少 {name}.yaml", "the folder has no {name}.yaml")
@@ -53,8 +57,15 @@ def load(folder: Path) -> Pack:
 
 
 def _built(compiled: bytes) -> Pack:
-    head, content, evidence = compiled.split(b"\n")
-    return build(json.loads(content), json.loads(head)["sha256"], evidence)
+    first, content, evidence, places = compiled.split(b"\n")
+    head = json.loads(first)
+    if head["unread"] != _check(evidence, places):
+        raise ValueError("a line that is read on demand is not the one that was written")
+    return build(json.loads(content), head["sha256"], evidence, places, head["files"])
+
+
+def _check(*lines: bytes) -> str:
+    return "-".join(f"{zlib.crc32(line):08x}" for line in lines)
 
 
 @contextmanager
@@ -79,14 +90,26 @@ def read_raw(folder: Path) -> dict[str, bytes]:
     if other:
         problems = [Problem(Location(str(path)), "file-name", _SUFFIX.format(name=path.stem)) for path in other]
         raise InvalidContent(tuple(problems))
-    return {path.stem: read_bytes(str(path), MOST_BYTES) for path in found if path.suffix == ".yaml"}
+    raw = {path.stem: read_bytes(str(path), MOST_BYTES) for path in found if path.suffix == ".yaml"}
+    return raw | _raw_places(folder)
+
+
+def _raw_places(folder: Path) -> dict[str, bytes]:
+    """The files of the case base: scenarios that say what became of the place. Their names hold a slash."""
+    raw = {}
+    for part in (PLACES, "scenarios"):
+        for path in sorted((folder / part).glob("*.yaml")):
+            content = read_bytes(str(path), MOST_BYTES)
+            if part == PLACES or _TELLS_OF_A_PLACE.search(content):
+                raw[f"{part}/{path.stem}"] = content
+    return raw
 
 
 def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
     """Parse, check and compile a folder; raises InvalidContent with every problem of every file.
 
-    Three lines of JSON: a head {program, fingerprint, sha256}, the content, and the evidence (claims and sources), which
-    is most of a pack and is read only where it is printed.
+    Four lines of JSON: a head {program, fingerprint, sha256, files, unread}, the content, the evidence (claims and sources),
+    which is most of a pack and is read only where it is printed, and the places of the case base, likewise.
     """
     import hashlib
 
@@ -94,16 +117,39 @@ def compile_pack(folder: Path, raw: Mapping[str, bytes] | None = None) -> bytes:
     content, problems = check_folder(folder, raw)
     if content is None:
         raise InvalidContent(tuple(problems))
+    parts = {**{name: content[name] for name in NAMED}, **content["playbooks"]}
+    files = {f"{name}.yaml": hashlib.sha256(_canonical(part)).hexdigest() for name, part in sorted(parts.items())}
+    if content[PLACES]:
+        files[f"{PLACES}/"] = hashlib.sha256(_canonical(content[PLACES])).hexdigest()
     digest = hashlib.sha256(_canonical(content)).hexdigest()
-    head = {"program": __version__, "fingerprint": _fingerprint(raw), "sha256": digest}
-    rest = {name: part for name, part in content.items() if name != "claims"}
-    return b"\n".join(_canonical(part) for part in (head, rest, content["claims"]))
+    rest = {name: part for name, part in content.items() if name not in ("claims", PLACES)}
+    unread = [_canonical(content["claims"]), _canonical(content[PLACES])]
+    head = {
+        "program": __version__,
+        "fingerprint": _fingerprint(raw),
+        "sha256": digest,
+        "files": files,
+        "unread": _check(*unread),
+    }
+    return b"\n".join([_canonical(head), _canonical(rest), *unread])
 
 
 def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[dict[str, Any] | None, list[Problem]]:
     """The plain content of a folder, or None and what is wrong with it."""
+    from zjtx_cli.files.places import read_places
+
+    raw = read_raw(folder) if raw is None else raw
     documents, problems = read_documents(folder, raw)
-    return (None if documents is None else plain_content(documents)), problems
+    if documents is None:
+        return None, problems
+    content = plain_content(documents)
+    pack = assemble(content)
+    below = read_raw(built_in()) if _extends(raw) else {}
+    content[PLACES], problems = read_places(built_in(), below, pack) if below else ([], [])
+    own, found = read_places(folder, raw, pack)
+    content[PLACES] += own
+    problems += found
+    return (None, problems) if problems else (content, [])
 
 
 def read_documents(folder: Path, raw: Mapping[str, bytes] | None = None) -> "tuple[Documents | None, list[Problem]]":
@@ -114,7 +160,7 @@ def read_documents(folder: Path, raw: Mapping[str, bytes] | None = None) -> "tup
     from zjtx_cli.files.located import Node, parse
     from zjtx_cli.files.references import Documents
 
-    raw = read_raw(folder) if raw is None else raw
+    raw = {name: part for name, part in (raw or read_raw(folder)).items() if "/" not in name}
     extends = _extends(raw)
     parts: dict[str, Node] = {}
     problems = [] if extends else _missing(folder, raw)

@@ -62,25 +62,40 @@ class Node:
 def parse(raw: bytes, file: str, most: int = MOST_BYTES) -> Node | list[Problem]:
     """The one document of a file of at most `most` bytes, or everything that is wrong with it."""
     if len(raw) > most:
-        return [_problem(Location(file), "too-large", _TOO_LARGE, limit=most // 1_000_000)]
+        return [too_large(Location(file), most)]
     text = _decode(raw, file)
     if isinstance(text, Problem):
         return [text]
-    tree = _Tree(file)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            tree.grow(event)
-    except _Refused:
-        return tree.problems
-    except yaml.YAMLError as error:
+        tree, error = _grown(text, file, _LOADER)
+        if error is not None and "nesting depth" in str(error.problem):  # libyaml's own limit, told at another place
+            tree, error = _grown(text, file, yaml.SafeLoader)
+    except _Refused as refused:
+        return refused.problems
+    if error is not None:
         return [*tree.problems, syntax_problem(error, text, file)]
     if tree.root is None or (tree.root.value is None and not tree.problems):
         return [_problem(Location(file), "empty", _EMPTY)]
     return tree.problems or tree.root
 
 
+def _grown(text: str, file: str, loader: Any) -> tuple["_Tree", Any]:
+    """The tree as far as it can be read, and the parser's error."""
+    tree = _Tree(file)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            tree.grow(event)
+    except yaml.YAMLError as error:
+        return tree, error
+    return tree, None
+
+
 class _Refused(Exception):
     """Nothing that follows can be trusted, or there is too much of it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
 
 
 _TOO_LARGE = Text("文件超过 {limit} MB，请拆分", "the file is over {limit} MB; split it")
@@ -115,26 +130,47 @@ def _problem(where: Location, rule: str, message: Text, **values: object) -> Pro
     return Problem(where, rule, message.format(**values))
 
 
+def control_character(character: str, where: Location) -> Problem:
+    return _problem(where, "control-character", _CONTROL, code=f"U+{ord(character):04X}")
+
+
+def duplicate_key(where: Location, key: str, first_line: int) -> Problem:
+    return _problem(where, "duplicate-key", _DUPLICATE, key=shortened(key), line=first_line)
+
+
+def too_large(where: Location, most: int) -> Problem:
+    return _problem(where, "too-large", _TOO_LARGE, limit=most // 1_000_000)
+
+
+def too_deep(where: Location) -> Problem:
+    return _problem(where, "too-deep", _TOO_DEEP, limit=DEEPEST)
+
+
+def decode(raw: bytes, start: Location) -> str | Problem:
+    """The text of bytes that begin at a place, a mark of the encoding at their start left out."""
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode()
+        place = _place(before, len(before), start.file)
+        where = Location(start.file, start.line + place.line - 1, place.column)
+        return _problem(where, "encoding", _ENCODING, guess=_guess(raw))
+
+
 def _decode(raw: bytes, file: str) -> str | Problem:
     start = Location(file)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:400].count(0) * 4 > len(raw[:400]):
         return _problem(start, "encoding", _ENCODING, guess="UTF-16")
-    raw = raw.removeprefix(b"\xef\xbb\xbf")
-    try:
-        text = raw.decode()
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode()
-        return _problem(_place(before, len(before), file), "encoding", _ENCODING, guess=_guess(raw))
+    text = decode(raw, start)
+    if isinstance(text, Problem):
+        return text
     found = HIDDEN.search(text)
     if found:
-        return _hidden(found[0], _place(text, found.start(), file))
+        return control_character(found[0], _place(text, found.start(), file))
     if not text.strip():
         return _problem(start, "empty", _EMPTY)
     return text
-
-
-def _hidden(character: str, where: Location) -> Problem:
-    return _problem(where, "control-character", _CONTROL, code=f"U+{ord(character):04X}")
 
 
 def _guess(raw: bytes) -> Text:
@@ -181,14 +217,14 @@ class _Tree:
                 self._put(Node("", where))
             case yaml.DocumentStartEvent() if self.root is not None:
                 self._note(where, "several-documents", _SEVERAL)
-                raise _Refused
+                raise _Refused(self.problems)
             case _:
                 pass
 
     def _begin(self, node: Node) -> None:
         if len(self._open) >= DEEPEST:
-            self._note(node.where, "too-deep", _TOO_DEEP, limit=DEEPEST)
-            raise _Refused
+            self._add(too_deep(node.where))
+            raise _Refused(self.problems)
         self._open.append((node, []))
 
     def _put(self, node: Node) -> None:
@@ -212,8 +248,7 @@ class _Tree:
         if word == "<<":
             self._note(key.where, "merge-key", _MERGE)
         elif word in holder.value:
-            line = holder.keys[word].line
-            self._note(key.where, "duplicate-key", _DUPLICATE, key=shortened(word), line=line)
+            self._add(duplicate_key(key.where, word, holder.keys[word].line))
         else:
             holder.value[word] = node
             holder.keys[word] = key.where
@@ -225,15 +260,18 @@ class _Tree:
             self._note(where, "tag", _TAG)
         # Behind an escape ("\\e", "\\u202E"), which only double quotes have.
         if isinstance(event, yaml.ScalarEvent) and event.style == '"' and (found := HIDDEN.search(event.value)):
-            self.problems.append(_hidden(found[0], where))
+            self.problems.append(control_character(found[0], where))
 
-    def _note(self, where: Location, rule: str, message: Text, **values: object) -> None:
+    def _note(self, where: Location, rule: str, message: Text) -> None:
         last = self.problems[-1] if self.problems else None
         if last is not None and (last.where.line, last.rule) == (where.line, rule) == (where.line, "alias"):
             return  # one line, one mistake
-        self.problems.append(_problem(where, rule, message, **values))
+        self._add(_problem(where, rule, message))
+
+    def _add(self, problem: Problem) -> None:
+        self.problems.append(problem)
         if len(self.problems) >= MOST_PROBLEMS:
-            raise _Refused
+            raise _Refused(self.problems)
 
 
 def shortened(word: str) -> str:

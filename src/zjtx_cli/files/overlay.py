@@ -22,7 +22,7 @@ _LISTS = {
     "claims": ("claims", "sources"),
     "instruments": ("instruments",),
 }
-_PLAIN = ("as_of", "title", "fiscal_question", "doing_nothing")
+_PLAIN = ("as_of", "title", "fiscal_question", "land", "doing_nothing")
 PLAYBOOKS = "playbooks"
 
 

@@ -1,33 +1,49 @@
-"""Where the things of a pack stand: from a path of keys, ids and numbers to a line of a file."""
+"""The case base of a pack: scenario files that also say what the place did and what came of it."""
 
-from zjtx_cli.errors import Location
-from zjtx_cli.files.located import Node
-from zjtx_cli.files.references import Documents
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
-Path = tuple[str | int, ...]
-"""(file, key, id or number, …); the files are pack, questions, claims, instruments and each playbook by its id."""
+from zjtx_cli.errors import Problem
+from zjtx_cli.files.located import parse
+from zjtx_cli.files.scenarios import scenario_of
+from zjtx_cli.model.answers import Mark
+from zjtx_cli.model.pack import Pack
+from zjtx_cli.text import Text
 
-
-class Places:
-    def __init__(self, documents: Documents) -> None:
-        files = {name: getattr(documents, name) for name in ("pack", "questions", "claims", "instruments")}
-        self._root = Node({**files, **documents.playbooks}, Location(""))
-
-    def __call__(self, path: Path) -> Location:
-        """The place of what stands at a path, or of the nearest thing above it."""
-        return self.node(path).where
-
-    def node(self, path: Path) -> Node:
-        found = self._root
-        for step in path:
-            found = _named(found, step) if isinstance(step, str) and isinstance(found.value, list) else found.step(step)
-        return found
+_NO_PLACE = Text(
+    "这里的文件要有 place:，写明做了什么、结果怎样", "a file here needs place:, with what was done and what came of it"
+)
 
 
-def _named(node: Node, name: str) -> Node:
-    """The entry of a list that is called so: by its id, by the question it is about, or by the playbook it is with."""
-    for key in ("id", "question", "with"):
-        for one in node.value:
-            if isinstance(one.value, dict) and key in one.value and one.value[key].value == name:
-                return one  # type: ignore[no-any-return]
-    return node
+def read_places(folder: Path, raw: Mapping[str, bytes], pack: Pack) -> tuple[list[dict[str, Any]], list[Problem]]:
+    """The plain content of each place (raw files whose names hold a slash), its known answers only; and every problem."""
+    places, problems = [], []
+    for name, content in raw.items():
+        if "/" not in name:
+            continue
+        path = f"{folder}/{name}.yaml"
+        node = parse(content, path)
+        if isinstance(node, list):
+            problems += node
+            continue
+        scenario, found = scenario_of(node, pack, Path(path))
+        if scenario is not None and "place" not in node.value:
+            found = [Problem(node.where, "no-place", _NO_PLACE)]
+        problems += found
+        if scenario is not None and not found:
+            case = scenario.case
+            places.append(
+                {
+                    "id": scenario.name,
+                    "country": case.country,
+                    "level": case.level,
+                    "place": node.value["place"].plain(),
+                    "answers": {
+                        question: sorted(answer.value) if isinstance(answer.value, frozenset) else answer.value
+                        for question, answer in case.answers.items()
+                        if not isinstance(answer.value, Mark)
+                    },
+                }
+            )
+    return places, sorted(problems)

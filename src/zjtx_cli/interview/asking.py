@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from zjtx_cli.advisor.saying import say_value
+from zjtx_cli.advisor.saying import say_answer, say_value
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.files.answers import check_answer
 from zjtx_cli.interview import wording
@@ -127,6 +127,24 @@ def say_notes(answer: Answer) -> Text:
     ]
     said = [part for part in parts if part.zh]
     return Text(wording.COMMA.zh.join(part.zh for part in said), wording.COMMA.en.join(part.en for part in said))
+
+
+def say_with_notes(question: Question, answer: Answer) -> Text:
+    said, notes = say_answer(question, answer), say_notes(answer)
+    if not notes.zh:
+        return said
+    return Text(*(one + aside for one, aside in zip(said, wording.ASIDE.format(text=notes), strict=True)))
+
+
+def say_taken(question: Question, answer: Answer, former: Answer | None, written: str) -> Text:
+    """An answer read back; a figure beside what was typed, where that was written in another way."""
+    said = say_with_notes(question, answer)
+    if answer == former:
+        return wording.UNCHANGED.format(answer=said)
+    plain, typed = say_answer(question, answer).zh.replace(" ", ""), tidy(written).replace(" ", "")
+    if isinstance(answer.value, float) and typed and not plain.startswith(typed):
+        return wording.READ_AS.format(written=written, answer=said)
+    return wording.ANSWERED.format(answer=said)
 
 
 def with_notes(answer: Answer, notes: Answer) -> Answer:

@@ -31,8 +31,10 @@ class Lent:
     whole: Callable[[Case], None]
     compare: Callable[[Case, Case], None]  # what it is, beside what it would become
     sheet: Callable[[Case], None]  # what other offices should fill in
-    export: Callable[[Case, Path], None]
+    export: Callable[[Case, Path, str], None]  # the file, and which paper
     suffixes: tuple[str, ...]  # of the files that `export` can write
+    papers: dict[str, Text]  # which there are to choose from; the first is what is meant where nothing is said
+    in_kinds: tuple[str, ...]  # suffixes of files that can hold any of them
 
 
 def finish(interview: Interview, asker: Asker, pack: Pack, language: Language, lent: Lent) -> None:
@@ -84,8 +86,22 @@ def _export(case: Case, asker: Asker, language: Language, lent: Lent) -> None:
         rows = (Row("no", wording.REPLACE_NO.to(language)), Row("yes", wording.REPLACE_YES.to(language)))
         if asker.ask(Prompt(rows, default=("no",), keys=(Key.BACK,))) != Chosen(("yes",)):
             return
-    lent.export(case, path)
+    kind = _paper(path, asker, language, lent)
+    if kind is None:
+        return
+    lent.export(case, path, kind)
     asker.say(wording.EXPORTED.format(name=path).to(language), Tone.ANSWER)
+
+
+def _paper(path: Path, asker: Asker, language: Language, lent: Lent) -> str | None:
+    """Which paper the file shall hold, where it can hold more than one; None: the person went back."""
+    first = next(iter(lent.papers))
+    if path.suffix.lower() not in lent.in_kinds:
+        return first
+    asker.say(wording.EXPORT_KIND.to(language), Tone.QUESTION)
+    rows = tuple(Row(name, label.to(language)) for name, label in lent.papers.items())
+    reply = asker.ask(Prompt(rows, default=(first,), keys=(Key.BACK,)))
+    return reply.rows[0] if isinstance(reply, Chosen) else None
 
 
 def _what_if(interview: Interview, asker: Asker, pack: Pack, language: Language, lent: Lent) -> None:

@@ -4,7 +4,7 @@ Nothing is remembered but the record of what was said. What counts is found by r
 resuming and reading a file are one and the same thing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zjtx_cli.advisor.path import replay, state_of
@@ -29,6 +29,19 @@ def question_before(questions: Questions, answers: Answers, at: str | None) -> s
     return earlier[-1] if earlier else None
 
 
+def order_said(questions: Questions, record: Record) -> tuple[str, ...]:
+    """The questions in the order in which they were first answered, of those that are asked on this path."""
+    asked = replay(questions, answers_in(record)).asked
+    return tuple(question for question in dict.fromkeys(said.question for said in record) if question in asked)
+
+
+def said_before(questions: Questions, record: Record, at: str | None) -> str | None:
+    """One question back in the order in which they were answered; from one that has no answer yet, the last."""
+    order = order_said(questions, record)
+    earlier = order[: order.index(at)] if at in order else order
+    return earlier[-1] if earlier else None
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Question `number` of `total`, counting from 1; `certain` where no answer still to come can change the total."""
@@ -38,9 +51,13 @@ class Progress:
     certain: bool
 
 
-def progress(questions: Questions, answers: Answers, at: str) -> Progress:
-    """How far the interview is at a question: what is asked now, and the expected share of what may still be asked."""
-    number = replay(questions, answers).asked.index(at) + 1
+def progress(questions: Questions, answers: Answers, at: str, order: Sequence[str] | None = None) -> Progress:
+    """How far the interview is at a question: what is asked now, and the expected share of what may still be asked.
+
+    `order` is that in which questions were answered, where it is not their own.
+    """
+    places = replay(questions, answers).asked if order is None else order
+    number = (places.index(at) if at in places else len(places)) + 1
     chances = list(_chances(questions, answers))
     total = max(number, int(sum(chances) + 0.5))
     return Progress(number, total, all(chance in (0.0, 1.0) for chance in chances))

@@ -24,9 +24,7 @@ class Picking:
         self._prompt, self._language = prompt, language
         self._typed, self._at, self._digits, self._message = "", 0, "", ""
         self._ticked = set(prompt.default) if prompt.several else set()
-        ids = [row.id for row in prompt.rows]
-        first = next((ids.index(row) for row in prompt.default if row in ids), None)
-        self._pointed = first if first is not None else _FIELD if prompt.field else _NOTHING
+        self._pointed = self._start()
         self._cursor = (0, 0)
         self.height = 0  # lines of the body, however many of them are on the screen
         self.body()
@@ -69,6 +67,7 @@ class Picking:
     def clear(self) -> None:
         self._quiet()
         self._typed, self._at = "", 0
+        self._point_at_match()
 
     def wants(self, key: Key) -> Key | None:
         return key if key in self._prompt.keys else None
@@ -144,6 +143,11 @@ class Picking:
 
     # private
 
+    def _start(self) -> int:
+        ids = [row.id for row in self._prompt.rows]
+        first = next((ids.index(row) for row in self._prompt.default if row in ids), None)
+        return first if first is not None else _FIELD if self._prompt.field else _NOTHING
+
     def _reply(self) -> Reply | None:
         rows, field = self._prompt.rows, self._prompt.field
         if field is not None and self._pointed == _FIELD:
@@ -199,6 +203,8 @@ class Picking:
         shown = self._shown()
         if self._pointed not in shown:
             self._pointed = shown[0] if shown and self._typed else _NOTHING
+        if not self._typed and self._pointed == _NOTHING:  # the filter is gone: Enter means again what it meant
+            self._pointed = self._start()
 
     def _field_lines(self, otherwise: str) -> list[Fragments]:
         assert self._prompt.field is not None

@@ -8,11 +8,30 @@ from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.errors import CannotAccess
 from zjtx_cli.files.drafts import DraftFile
 from zjtx_cli.interview import wording
-from zjtx_cli.interview.asking import answer_to, explain, figure_hint, prompt_for, say_notes, tidy, with_notes
-from zjtx_cli.interview.flow import answers_in, next_question, progress, question_before, reconciled, say
+from zjtx_cli.interview.asking import (
+    answer_to,
+    explain,
+    figure_hint,
+    prompt_for,
+    say_notes,
+    say_taken,
+    say_with_notes,
+    with_notes,
+)
+from zjtx_cli.interview.flow import (
+    answers_in,
+    next_question,
+    order_said,
+    progress,
+    question_before,
+    reconciled,
+    said_before,
+    say,
+)
 from zjtx_cli.interview.heads import HEADS, head_answer, head_prompt, head_text, with_head
 from zjtx_cli.interview.notes import ask_notes
 from zjtx_cli.interview.prompts import Asker, Chosen, Key, Prompt, Reply, Row, Tone, Written
+from zjtx_cli.interview.quick import STOP, Quick, offer_to_stop
 from zjtx_cli.interview.review import DONE, review_prompt, tensions
 from zjtx_cli.model.answers import UNKNOWN, WITHHELD, Answer, Case
 from zjtx_cli.model.history import Draft, Record, Said
@@ -23,7 +42,17 @@ from zjtx_cli.text import Language, Text
 class Interview:
     """One interview. All that it holds is the draft; everything else is found by replaying its record."""
 
-    def __init__(self, tables: Tables, asker: Asker, language: Language, file: DraftFile, draft: Draft) -> None:
+    def __init__(
+        self,
+        tables: Tables,
+        asker: Asker,
+        language: Language,
+        file: DraftFile,
+        draft: Draft,
+        *,
+        quick: bool = False,
+    ) -> None:
+        self._quick = Quick(tables) if quick else None
         self._tables, self._pack, self._asker, self._language = tables, tables.pack, asker, language
         self._file, self._section = file, ""
         record = reconciled(tables.pack.questions, draft.record, draft.case.answers)
@@ -33,6 +62,10 @@ class Interview:
     def case(self) -> Case:
         return self._draft.case
 
+    @property
+    def record(self) -> Record:
+        return self._draft.record
+
     def greet(self, command: str, leave_key: str) -> None:
         """Say what this will be, or where it stands; `command` is the way to go on after leaving."""
         if self.case.city:
@@ -40,6 +73,9 @@ class Interview:
         else:
             total = progress(self._pack.questions, {}, next(iter(self._pack.questions))).total
             self._say(wording.WELCOME.format(total=total, minutes=(total + 1) // 2))
+        if self._quick is not None:
+            self._say(wording.WELCOME_QUICK)
+            self._quick.prepare(self.case)
         self._say(wording.LEAVING.format(key=leave_key, command=command))
 
     def talk(self, at: str | None = None) -> None:
@@ -52,6 +88,8 @@ class Interview:
                 at = self.review()
                 if at is None:
                     return
+            elif step == STOP:
+                at = self._offer_to_stop()
             else:
                 at = self._head(step) if step in HEADS else self._question(step)
 
@@ -104,6 +142,18 @@ class Interview:
         following = HEADS.index(step) + 1
         return HEADS[following] if not self._draft.record and following < len(HEADS) else None
 
+    def _offer_to_stop(self) -> str | None:
+        """Nothing that is left can change the advice: stop here, or go on."""
+        assert self._quick is not None
+        self._section = ""
+        reply = offer_to_stop(self._asker, self._quick.open_questions(self.case), self._language)
+        if reply is Key.BACK:
+            return self._step_before(STOP)
+        if reply is Key.REVIEW:
+            return self.review()
+        self._quick.choose(stop=reply is True)
+        return None
+
     def _question(self, step: str) -> str | None:
         """Ask one question. The step to go to from here, or None: the first open one."""
         question, former = self._pack.questions[step], self.case.answers.get(step)
@@ -146,7 +196,7 @@ class Interview:
         before = self.case.answers
         record = say(self._pack.questions, self._draft.record, Said(question.id, answer, self._language.value))
         self._save(self._with_record(self.case, record))
-        self._say(self._read_back(question, answer, former, written), Tone.ANSWER)
+        self._say(say_taken(question, answer, former, written), Tone.ANSWER)
         if answer == WITHHELD and former not in (None, WITHHELD, UNKNOWN):
             self._say(wording.ERASED)
         elif former is not None and say_notes(former).zh and not say_notes(answer).zh:
@@ -178,24 +228,18 @@ class Interview:
             self._section = question.section
             title = next(one.title for one in self._pack.sections if one.id == question.section)
             self._say(wording.SECTION.format(title=title), Tone.SECTION)
-        at = progress(self._pack.questions, self.case.answers, question.id)
-        position = (wording.POSITION if at.certain else wording.POSITION_ABOUT).format(number=at.number, total=at.total)
-        self._say(position, tone)
+        order = None if self._quick is None else order_said(self._pack.questions, self._draft.record)
+        at = progress(self._pack.questions, self.case.answers, question.id, order)
+        position = wording.POSITION if at.certain else wording.POSITION_ABOUT
+        if self._quick is not None:
+            position = wording.POSITION_MOST
+        self._say(position.format(number=at.number, total=at.total), tone)
         self._say(question.text, Tone.QUESTION)
         if question.kind == "number":
             self._say(figure_hint(question))
         former = self.case.answers.get(question.id)
         if former is not None:
-            self._say(wording.FORMER.format(answer=_with_notes(say_answer(question, former), former)))
-
-    def _read_back(self, question: Question, answer: Answer, former: Answer | None, written: str) -> Text:
-        said = _with_notes(say_answer(question, answer), answer)
-        if answer == former:
-            return wording.UNCHANGED.format(answer=said)
-        plain, typed = say_answer(question, answer).zh.replace(" ", ""), tidy(written).replace(" ", "")
-        if isinstance(answer.value, float) and typed and not plain.startswith(typed):
-            return wording.READ_AS.format(written=written, answer=said)
-        return wording.ANSWERED.format(answer=said)
+            self._say(wording.FORMER.format(answer=say_with_notes(question, former)))
 
     def _say(self, text: Text, tone: Tone = Tone.ASIDE) -> None:
         self._asker.say(self._words(text), tone)
@@ -208,6 +252,8 @@ class Interview:
     def _first_open(self) -> str | None:
         if not self.case.city:
             return HEADS[0]
+        if self._quick is not None:
+            return self._quick.next_step(self.case)
         return next_question(self._pack.questions, self.case.answers)
 
     def _step_before(self, step: str | None) -> str | None:
@@ -215,9 +261,14 @@ class Interview:
         if step in HEADS:
             before = HEADS[HEADS.index(step) - 1] if step != HEADS[0] else None
         else:
-            before = question_before(self._pack.questions, self.case.answers, step) or HEADS[-1]
+            before = self._question_before(step) or HEADS[-1]
         self._say(wording.WENT_BACK if before else wording.AT_START)
         return before
+
+    def _question_before(self, step: str | None) -> str | None:
+        if self._quick is not None:
+            return said_before(self._pack.questions, self._draft.record, step)
+        return question_before(self._pack.questions, self.case.answers, step)
 
     def _answer(self, question: Question, reply: Reply, former: Answer | None) -> Answer:
         if isinstance(reply, Written) and not reply.text:
@@ -258,15 +309,6 @@ class Interview:
                     raise
         if first_time:
             self._say(wording.SAVING.format(path=self._file.path))
-
-
-def _with_notes(said: Text, answer: Answer) -> Text:
-    notes = say_notes(answer)
-    return (
-        Text(*(one + other for one, other in zip(said, wording.ASIDE.format(text=notes), strict=True)))
-        if notes.zh
-        else said
-    )
 
 
 def _row(reply: Reply) -> str:

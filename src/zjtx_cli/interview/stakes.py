@@ -86,9 +86,10 @@ def _likely(tables: Tables, playbook: str, path: Path) -> float:
 def _say_values(tables: Tables, question: Question, values: tuple[Value | Mark, ...]) -> Text:
     """Options by name; of several-option answers those that do it alone; numbers as stretches of the scale."""
     if question.kind == "number":
-        return joined([_say_stretch(question, low, high) for low, high in _stretches(tables, question.id, values)])
+        stretches = _stretches(tables, question.id, values)
+        return joined([wording.QUOTED.format(answer=_say_stretch(question, low, high)) for low, high in stretches])
     singles = [value for value in values if not isinstance(value, frozenset) or len(value) == 1]
-    return joined([say_value(question, value) for value in singles or values])
+    return joined([wording.QUOTED.format(answer=say_value(question, value)) for value in singles or values])
 
 
 def _stretches(tables: Tables, question: str, values: tuple[Value | Mark, ...]) -> Iterator[tuple[float, float]]:

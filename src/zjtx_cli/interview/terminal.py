@@ -12,7 +12,7 @@ import questionary
 from prompt_toolkit.application import Application
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
+from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -28,7 +28,6 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.output import Output
 from prompt_toolkit.output.defaults import create_output
-from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
 
 from zjtx_cli.interview.picking import Picking
@@ -70,38 +69,46 @@ class Terminal:
 
     def __init__(self, language: Language, source: Input, output: Output, restore: Callable[[], None]) -> None:
         self._language, self._input, self._output, self._restore = language, source, output, restore
-        self._helped: Picking | None = None  # left for its help only: it goes on where it stood
+        self._picking = Picking(Prompt(), language, 80)
+        self._helped = False  # left for its help only: it goes on where it stood
+        self._application = self._make_application()  # one for all prompts: making it takes longer than using it
 
     def say(self, text: str, tone: Tone = Tone.ASIDE) -> None:
-        columns = self._output.get_size().columns
+        output = self._output
+        columns, depth = output.get_size().columns, output.get_default_color_depth()
         lines = [part for line in text.split("\n") for part in wrap(on_one_line(line), columns - 1)]
         for line in ["", *lines] if tone in (Tone.SECTION, Tone.STEP) else lines:
-            fragments = FormattedText([(f"class:{tone.value}", line)])
-            print_formatted_text(fragments, style=_STYLE, output=self._output)
+            output.reset_attributes()
+            output.set_attributes(_STYLE.get_attrs_for_style_str(f"class:{tone.value}"), depth)
+            output.write(line)
+            output.reset_attributes()
+            output.write_raw("\r\n")
+        output.flush()
 
     def ask(self, prompt: Prompt) -> Reply | Key:
-        picking = self._helped or Picking(prompt, self._language, self._output.get_size().columns - _MARGIN)
-        reply: Reply | Key = questionary.Question(self._application(picking)).unsafe_ask()
-        self._helped = picking if reply is Key.HELP else None
+        if not self._helped:
+            self._picking = Picking(prompt, self._language, self._output.get_size().columns - _MARGIN)
+        reply: Reply | Key = questionary.Question(self._application).unsafe_ask()
+        self._helped = reply is Key.HELP
         return reply
 
     def close(self) -> None:
         self._restore()
 
-    def _application(self, picking: Picking) -> "Application[Reply | Key]":
+    def _make_application(self) -> "Application[Reply | Key]":
         def body() -> StyleAndTextTuples:
-            picking.columns = self._output.get_size().columns - _MARGIN  # the window may have been resized
-            return [*picking.body()]
+            self._picking.columns = self._output.get_size().columns - _MARGIN  # the window may have been resized
+            return [*self._picking.body()]
 
         def most() -> int:
             return max(_LEAST_ROWS, self._output.get_size().rows - _KEPT_ROWS)
 
         @Condition
         def too_long() -> bool:
-            return picking.height > most()
+            return self._picking.height > most()
 
         def cursor() -> Point:
-            return Point(*picking.cursor())
+            return Point(*self._picking.cursor())
 
         rows = Window(
             FormattedTextControl(body, focusable=True, get_cursor_position=cursor),
@@ -111,11 +118,12 @@ class Terminal:
             scroll_offsets=ScrollOffsets(top=1, bottom=2),
             right_margins=[ConditionalMargin(ScrollbarMargin(display_arrows=True), filter=too_long)],
         )
-        foot = Window(FormattedTextControl(lambda: [*picking.foot()]), dont_extend_height=True)
+        foot = Window(FormattedTextControl(lambda: [*self._picking.foot()]), dont_extend_height=True)
         application: Application[Reply | Key] = Application(
             layout=Layout(HSplit([rows, foot])),
-            key_bindings=_bindings(picking),
+            key_bindings=_bindings(lambda: self._picking),
             style=_STYLE,
+            include_default_pygments_style=False,
             erase_when_done=True,
             input=self._input,
             output=self._output,
@@ -149,22 +157,22 @@ def _without_echo() -> Callable[[], None]:
     return restore
 
 
-def _bindings(picking: Picking) -> KeyBindings:
-    """The keys; a function that returns a reply ends the prompt with it."""
+def _bindings(picking: Callable[[], Picking]) -> KeyBindings:
+    """The keys of the prompt at hand; a function that returns a reply ends the prompt with it."""
     keys = KeyBindings()
-    for names, do in _doings(picking).items():
+    for names, do in _DOINGS.items():
         for name in names:
-            keys.add(name)(_ending_with(do))
+            keys.add(name)(_ending_with(do, picking))
 
     @keys.add(Keys.Any)
     def _(event: KeyPressEvent) -> None:
         if not isinstance(event.key_sequence[-1].key, Keys):  # a character, not a key without a meaning here
-            _ending_with(lambda: picking.type(event.data))(event)
+            _ending_with(lambda one: one.type(event.data), picking)(event)
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:
         for character in on_one_line(event.data.strip()):
-            picking.write(character)
+            picking().write(character)
 
     @keys.add("c-c")
     @keys.add("<sigint>")
@@ -178,28 +186,27 @@ def _bindings(picking: Picking) -> KeyBindings:
     return keys
 
 
-def _doings(picking: Picking) -> dict[tuple[str, ...], Callable[[], object]]:
-    return {
-        ("up", "c-p"): lambda: picking.move(-1),
-        ("down", "c-n"): lambda: picking.move(1),
-        ("pageup",): lambda: picking.move(-5),
-        ("pagedown",): lambda: picking.move(5),
-        ("left", "c-b"): picking.left,
-        ("right", "c-f"): picking.right,
-        ("home", "c-a"): picking.home,
-        ("end", "c-e"): picking.end,
-        ("backspace",): picking.erase,
-        ("escape", "c-u"): picking.clear,
-        ("tab",): lambda: picking.wants(Key.NOTES),
-        ("f1",): lambda: picking.wants(Key.HELP),
-        ("f2", "c-r"): lambda: picking.wants(Key.REVIEW),
-        ("enter", "c-j"): picking.enter,
-    }
+_DOINGS: dict[tuple[str, ...], Callable[[Picking], object]] = {
+    ("up", "c-p"): lambda picking: picking.move(-1),
+    ("down", "c-n"): lambda picking: picking.move(1),
+    ("pageup",): lambda picking: picking.move(-5),
+    ("pagedown",): lambda picking: picking.move(5),
+    ("left", "c-b"): Picking.left,
+    ("right", "c-f"): Picking.right,
+    ("home", "c-a"): Picking.home,
+    ("end", "c-e"): Picking.end,
+    ("backspace",): Picking.erase,
+    ("escape", "c-u"): Picking.clear,
+    ("tab",): lambda picking: picking.wants(Key.NOTES),
+    ("f1",): lambda picking: picking.wants(Key.HELP),
+    ("f2", "c-r"): lambda picking: picking.wants(Key.REVIEW),
+    ("enter", "c-j"): Picking.enter,
+}
 
 
-def _ending_with(do: Callable[[], object]) -> Callable[[KeyPressEvent], None]:
+def _ending_with(do: Callable[[Picking], object], picking: Callable[[], Picking]) -> Callable[[KeyPressEvent], None]:
     def handler(event: KeyPressEvent) -> None:
-        reply = do()
+        reply = do(picking())
         if reply is not None:
             event.app.exit(result=reply)
 

@@ -7,6 +7,10 @@ WELCOME = Text(
     "约 {total} 题，{minutes} 分钟左右。不清楚的可以答“不清楚”，不便写下的可以答“不宜书面答复”。",
     "About {total} questions, some {minutes} minutes. “Not known” is a good answer; so is “not to be written down”.",
 )
+WELCOME_QUICK = Text(
+    "先问最能左右建议的题。剩下的题都不会再改变建议时，就告诉您，停不停由您定。",
+    "What can change the advice most is asked first. When nothing that is left can change it, you are told, and choose.",
+)
 SAVING = Text("每答一题就存盘：{path}", "Saved after every answer: {path}")
 LEAVING = Text(
     "随时可用 {key} 离开，之后用 {command} 接着答。", "Leave at any time with {key}; go on later with {command}"
@@ -44,6 +48,15 @@ NO_NAME = Text("名称要有文字", "A name needs letters")
 SECTION = Text("【{title}】", "[{title}]")
 POSITION = Text("第 {number} 题（共 {total} 题）", "Question {number} of {total}.")
 POSITION_ABOUT = Text("第 {number} 题（约共 {total} 题）", "Question {number} of about {total}.")
+POSITION_MOST = Text("第 {number} 题（最多约 {total} 题）", "Question {number} of at most about {total}.")
+NONE_CAN = Text("还有{count}题，都不会改变建议。", "{count} questions left; none can change the advice.")
+NONE_CAN_ONE = Text("还有1题，不会改变建议。", "1 question left; it cannot change the advice.")
+NONE_CAN_WHY = Text(
+    "逐一核过：不论怎样答（答“不清楚”也算），结论、首选和推荐的强度都不变；措施的细处还可能变。",
+    "Checked for every answer, “not known” included: verdict, first choice and its strength stay; details of the measures may not.",
+)
+STOP_HERE = Text("就到这里，看建议", "Stop here and see the advice")
+ASK_ON = Text("接着答完", "Go on to the end")
 FIGURE = Text(
     "填数，单位：{unit}；范围 {low}–{high}{whole}{typical}", "A number, in {unit}; from {low} to {high}{whole}{typical}"
 )
@@ -90,8 +103,9 @@ STAKE = Text(
     "· {title}：适合度 {low}—{high} 分，相差 {points}；“{best}”最高，“{worst}”最低{out}",
     "· {title}: fit {low} to {high} of 100, {points} apart; “{best}” is highest, “{worst}” lowest{out}",
 )
-STAKE_RULES_OUT = Text("；“{answers}”则不再考虑", "; “{answers}” rules it out")
-STAKE_ONLY_RULES_OUT = Text("· {title}：“{answers}”则不再考虑", "· {title}: “{answers}” rules it out")
+STAKE_RULES_OUT = Text("；{answers}则不再考虑", "; {answers} would rule it out")
+STAKE_ONLY_RULES_OUT = Text("· {title}：{answers}则不再考虑", "· {title}: {answers} would rule it out")
+QUOTED = Text("“{answer}”", "“{answer}”")
 STAKE_NONE = Text(
     "· 各模式的取舍都不再受它影响，只用来安排具体措施", "· None of the models: it only shapes the measures now"
 )
@@ -137,6 +151,7 @@ NEXT = Text("接下来", "What next")
 WHOLE_ADVICE = Text("看完整建议", "The whole advice")
 EXPORT = Text("导出成文件", "Export to a file")
 EXPORT_ASK = Text("文件名（后缀定格式：{suffixes}）", "File name (its suffix decides the form: {suffixes})")
+EXPORT_KIND = Text("要哪一种", "Which paper")
 WHAT_IF = Text("试改一个答案，看建议怎么变（不存）", "Try another answer and see what changes (not saved)")
 WHAT_IF_WHICH = Text("试改哪一题", "Which answer")
 SHEET = Text("列出要请其他单位补的题", "List what other offices should fill in")

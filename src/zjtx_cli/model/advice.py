@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from zjtx_cli.model.answers import Answer, Case
 from zjtx_cli.model.condition import Truth
+from zjtx_cli.model.place import Near
 from zjtx_cli.model.playbook import Measure
 from zjtx_cli.model.robustness import Robustness
 from zjtx_cli.text import Text
@@ -137,6 +138,7 @@ class Judgement:
     ranking: tuple[Match, ...]
     tensions: tuple[TensionFound, ...]
     robustness: Robustness | None = None
+    places: tuple[Near, ...] = ()  # who was here before; never a part of the fit
 
     def match(self, playbook: str) -> Match:
         return next(match for match in self.ranking if match.playbook == playbook)

@@ -1,10 +1,12 @@
 """A pack: everything the adviser knows, as one value."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from zjtx_cli.model.claim import Claim, Instrument, Source
 from zjtx_cli.model.condition import Condition
+from zjtx_cli.model.place import Place
 from zjtx_cli.model.playbook import Note, Playbook
 from zjtx_cli.model.question import Named, Question, Tension
 from zjtx_cli.text import Text
@@ -34,6 +36,14 @@ class Thresholds(NamedTuple):
     no_heavy_below: float
     one_heavy_below: float
     leader_led_at_most: int
+    office_leads_at_most: int | None = None  # measures that one office can lead at a time; None: not counted
+
+
+class Land(NamedTuple):
+    """What the city's industrial land can bear: `enough` for one project on new land, `ample` for several."""
+
+    enough: Condition
+    ample: Condition
 
 
 class Primer(NamedTuple):
@@ -64,6 +74,9 @@ class Pack(NamedTuple):
     primer: tuple[Primer, ...]
     doing_nothing: Text
     cautions: tuple[Note, ...]
+    land: Land | None = None
+    places: Mapping[str, Place] = MappingProxyType({})
+    files: Mapping[str, str] = MappingProxyType({})  # sha256 of what each file says, by file name
 
     def group(self, group_id: str) -> Group:
         return next(group for group in self.groups if group.id == group_id)

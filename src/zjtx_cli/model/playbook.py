@@ -105,6 +105,7 @@ class Measure(NamedTuple):
     first_hundred: bool = False
     partners: tuple[str, ...] = ()
     leader_led: bool = False
+    new_land: bool = False
     ask_above: Text | None = None
     procedures: tuple[str, ...] = ()
     instruments: tuple[str, ...] = ()

@@ -141,3 +141,4 @@ class Robustness(NamedTuple):
     counterfactuals: tuple[Counterfactual, ...]
     conservative: Conservative
     limits: tuple[str, ...] = ()
+    depth: int = 2  # so many answers at most were changed together for a counterfactual

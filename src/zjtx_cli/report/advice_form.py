@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Share = Annotated[float, Field(ge=0, le=1)]
+Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Strength = Literal["recommended", "conditional", "not_recommended", "blocked"]
 
 
@@ -25,7 +26,9 @@ class ToolOut(_Form):
 class PackOut(_Form):
     name: str
     version: str
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    sha256: Sha256
+    files: dict[str, Sha256] = {}
+    """By file name; records of earlier versions do not have it."""
 
 
 class StableOut(_Form):
@@ -196,6 +199,37 @@ class TensionOut(_Form):
     say: TextOut
 
 
+class LikenessOut(_Form):
+    question: str
+    own: Any
+    theirs: Any
+    alike: Share
+    weight: Share
+
+
+class PlaceSourceOut(_Form):
+    title: str
+    seen: Literal["excerpt", "copy", "memory", "summary"]
+    link: str | None
+
+
+class NearOut(_Form):
+    place: str
+    name: TextOut
+    country: str
+    industry: TextOut
+    period: str
+    likeness: ScoreOut
+    because: list[LikenessOut]
+    followed: list[str]
+    outcome: Literal["success", "partial", "mixed", "open", "none"]
+    confidence: Literal["high", "medium", "low"]
+    done: TextOut
+    result: TextOut
+    caution: TextOut
+    sources: list[PlaceSourceOut]
+
+
 class JudgementOut(_Form):
     industry: str
     answers: dict[str, Any]
@@ -206,6 +240,7 @@ class JudgementOut(_Form):
     ranking: list[MatchOut]
     robustness: dict[str, Any] | None
     tensions: list[TensionOut]
+    places: list[NearOut]
 
 
 class _AdviceOut(_Form):

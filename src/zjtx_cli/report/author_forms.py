@@ -127,23 +127,5 @@ class OutcomesOut(_Form):
     model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
 
 
-class ProblemOut(_Form):
-    file: str | None
-    line: int | None
-    column: int | None
-    rule: str
-    severity: Literal["error", "warning"]
-    message: TextOut
-
-
-class ProblemsOut(_Form):
-    """Everything that a check of a pack found."""
-
-    schema_: Literal["zjtx.problems/1"]
-    problems: list[ProblemOut]
-
-    model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
-
-
-AUTHORS: dict[str, Any] = {"diff": DiffOut, "problems": ProblemsOut, "outcomes": OutcomesOut}
+AUTHORS: dict[str, Any] = {"diff": DiffOut, "outcomes": OutcomesOut}
 """By the name of the schema."""

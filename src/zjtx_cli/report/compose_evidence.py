@@ -57,7 +57,7 @@ def notes(found: tuple[Note, ...], t: Teller) -> Bullets:
 
 def doing_nothing(advice: Advice, t: Teller) -> Section:
     models = dict.fromkeys(one.playbook for judgement in advice.judgements for one in considered(judgement))
-    facts = tuple(Fact(t.model(one), (t(t.pack.playbooks[one].if_nothing),)) for one in models)
+    facts = tuple(Fact(t.model(one), (t.here(t.pack.playbooks[one].if_nothing),)) for one in models)
     blocks: tuple[Block, ...] = (Facts(facts),) if facts else tuple(Paragraph(t(one)) for one in advice.do_nothing)
     return Section(t(plan_words.DO_NOTHING), (Paragraph(t(plan_words.DO_NOTHING_LEAD)), *blocks))
 

@@ -9,11 +9,13 @@ from zjtx_cli.model.pack import LEVELS
 from zjtx_cli.model.playbook import Blocker
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_robustness as robust_words
+from zjtx_cli.report.compose_first_hold import held_back, may_fail, to_find_out
 from zjtx_cli.report.compose_measure import decided_here
+from zjtx_cli.report.compose_places import precedents
 from zjtx_cli.report.document import Block, Fact, Facts, Section, Words
-from zjtx_cli.report.open_points import is_open, open_points
+from zjtx_cli.report.open_points import is_open
 from zjtx_cli.report.telling import Teller
-from zjtx_cli.report.telling_change import all_decisive, how_stable, would_turn
+from zjtx_cli.report.telling_change import how_stable, would_turn
 from zjtx_cli.text import Text, same
 
 _FEW = 2
@@ -73,17 +75,22 @@ def _of_trade(judgement: Judgement, t: Teller) -> Iterator[Fact]:
     leading = judgement.match(verdict.first) if verdict.first else judgement.ranking[0]
     yield Fact(t(wording.DO), tuple(_what(judgement, leading, t)))
     yield Fact(t(wording.WHY), tuple(_why(judgement, leading, t)))
-    yield Fact(t(wording.SURE), (_how_sure(judgement, leading, t),))
-    if judgement.robustness is not None and verdict.first is not None:
+    yield Fact(t(wording.SURE), tuple(_how_sure(judgement, leading, t)))
+    if judgement.robustness is not None:
         yield Fact(t(robust_words.CHANGES), (would_turn(judgement, judgement.robustness, t),))
     if verdict.status != "none":
         yield Fact(t(wording.AGAINST), tuple(_against(judgement, leading, t)))
-    if verdict.status == "undecided":
-        yield Fact(t(wording.FIND_OUT), tuple(_find_out(judgement, t)))
+        if fails := tuple(may_fail(leading, t)):
+            yield Fact(t(wording.MAY_FAIL_HERE), fails)
+    if asked := to_find_out(judgement, leading, t):
+        yield Fact(t(wording.FIND_OUT), (asked,))
+    yield from precedents(judgement, t)
 
 
 def _of_city(advice: Advice, t: Teller) -> Iterator[Fact]:
     yield Fact(t(wording.BEGIN), tuple(_begin(advice, t)))
+    if held := tuple(held_back(advice, t)):
+        yield Fact(t(wording.MEANS), held)
     if advice.plan:
         yield Fact(t(wording.ASK), tuple(_ask(advice, t)))
     yield Fact(t(wording.NOTHING), tuple(_if_nothing(advice, t)))
@@ -132,8 +139,10 @@ def _hindrance(match: Match, t: Teller) -> str:
     return t.gist(match.because)
 
 
-def _how_sure(judgement: Judgement, leading: Match, t: Teller) -> str:
-    return t(wording.BETWEEN).join(_certainty(judgement, leading, t))
+def _how_sure(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
+    yield t(wording.BETWEEN).join(_certainty(judgement, leading, t))
+    if judgement.robustness is not None and leading.known > 0:
+        yield how_stable(judgement, judgement.robustness, t)
 
 
 def _certainty(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
@@ -155,8 +164,6 @@ def _certainty(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]
         weakest = max((step.evidence for step in leading.transfer if step.necessary), default="")
         if weakest:
             yield t(wording.WEAKEST, grade=weakest, words=wording.GRADES[weakest])
-    if judgement.robustness is not None and judgement.verdict.first is not None:
-        yield how_stable(judgement, judgement.robustness, t)
 
 
 def _against(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
@@ -164,11 +171,8 @@ def _against(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
     yield from missing
     losses = speaking_against(leading) or sorted(leading.findings, key=lambda one: one.share * (one.high - 1))
     costs = [one for one in losses if one.known and round(one.share * (1 - one.high), 2) > 0]
-    failures = t.pack.playbooks[leading.playbook].failed_where
-    yield from (_brief(one, t) for one in costs[: 0 if missing else 1 if failures else _FEW])
-    if failures:
-        yield t.sentence(t(wording.LESSON, place=failures[0].place, lesson=t.gist(failures[0].lesson)))
-    elif not missing and not costs:
+    yield from (_brief(one, t) for one in costs[: 0 if missing else _FEW])
+    if not missing and not costs:
         yield t(wording.NOTHING_AGAINST)
 
 
@@ -178,7 +182,7 @@ def _missing(judgement: Judgement, leading: Match, t: Teller) -> Iterator[str]:
         yield t(wording.GAPS, which=_some(gaps(judgement, leading, t), t))
     build = [one for one in leading.preconditions if one.necessary and one.holds is not True and one.buildable]
     if build:
-        yield t(wording.TO_BUILD, which=_some([t.label(one.text) for one in build], t))
+        yield t(wording.TO_BUILD, which=_some([t.label(one.text) for one in build], t, few=1))
 
 
 def _open_gates(judgement: Judgement, match: Match, t: Teller) -> Iterator[str]:
@@ -211,15 +215,6 @@ def _short_of(judgement: Judgement, match: Match, t: Teller) -> Iterator[str]:
         yield t(wording.GAP_FIT, limit=reasons.fit(limits.recommended_from))
     if match.known < limits.recommended_known:
         yield t(wording.GAP_KNOWN, limit=reasons.percent(limits.recommended_known))
-
-
-def _find_out(judgement: Judgement, t: Teller) -> Iterator[str]:
-    points = [point.question for point in open_points(judgement, t.pack)]
-    if judgement.robustness is not None:
-        points = list(dict.fromkeys([*(one.question for one in all_decisive(judgement.robustness)), *points]))
-    for number, point in enumerate(points[:3], 1):
-        question = t.pack.questions[point]
-        yield t(wording.POINT, number=number, name=question.name, office=t.office(question.office))
 
 
 def _begin(advice: Advice, t: Teller) -> Iterator[str]:
@@ -277,7 +272,7 @@ def _brief(finding: Finding, t: Teller) -> str:
     return t.sentence(reason(finding._replace(because=gist), t))
 
 
-def _some(parts: list[str], t: Teller) -> str:
+def _some(parts: list[str], t: Teller, *, few: int = _FEW) -> str:
     """The first few, and how many there are in all."""
-    shown = t.clauses(parts[:_FEW])
-    return shown if len(parts) <= _FEW else t(wording.AND_MORE, which=shown, count=len(parts))
+    shown = t.clauses(parts[:few])
+    return shown if len(parts) <= few else t(wording.AND_MORE, which=shown, count=len(parts))

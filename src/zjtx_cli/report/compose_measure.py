@@ -15,7 +15,7 @@ def measure_section(
     title: str, measure: Measure, t: Teller, *, first: tuple[Fact, ...] = (), level: str = LEVELS[0]
 ) -> Section:
     """The measure under a title, for a city of this level; `first` are facts that stand before its own."""
-    steps = Numbered(tuple(t(step) for step in measure.steps))
+    steps = Numbered(tuple(t.here(step) for step in measure.steps))
     return Section(title, (steps, Facts((*first, *_facts(measure, level, t)))))
 
 
@@ -41,7 +41,7 @@ def _facts(measure: Measure, level: str, t: Teller) -> Iterator[Fact]:
     yield Fact(t(plan_words.AUTHORITY), (who,))
     if measure.ask_above:
         own = decided_here(measure, level)
-        ask = t(plan_words.OWN_LEVEL, ask=measure.ask_above) if own else t(measure.ask_above)
+        ask = t(plan_words.OWN_LEVEL, ask=t(measure.ask_above)) if own else t.here(measure.ask_above)
         yield Fact(t(plan_words.ASK_ABOVE), (ask,))
     yield Fact(t(plan_words.RESOURCE), tuple(_money(measure, t)))
     if measure.procedures:
@@ -51,9 +51,9 @@ def _facts(measure: Measure, level: str, t: Teller) -> Iterator[Fact]:
         lines = tuple(instrument_status(t.pack.instruments[one], t) for one in measure.instruments)
         yield Fact(t(plan_words.INSTRUMENTS), lines)
     yield Fact(t(plan_words.KPIS), tuple(_kpi(one, t) for one in measure.kpis))
-    yield Fact(t(plan_words.RISKS), tuple(t(one) for one in measure.risks))
+    yield Fact(t(plan_words.RISKS), tuple(t.here(one) for one in measure.risks))
     if measure.stop:
-        yield Fact(t(plan_words.STOP), (t(measure.stop),))
+        yield Fact(t(plan_words.STOP), (t.here(measure.stop),))
     yield Fact(t(plan_words.BASIS), (_basis(measure, t),))
 
 
@@ -62,12 +62,12 @@ def _money(measure: Measure, t: Teller) -> Iterator[str]:
     weight = plan_words.RESOURCE_CLASS[resource.weight]
     yield t(plan_words.RESOURCE_LINE, money=t.resource(resource), weight=weight)
     if resource.note:
-        yield t(resource.note)
+        yield t.here(resource.note)
 
 
 def _kpi(kpi: Kpi, t: Teller) -> Words:
-    benchmark = kpi.benchmark or plan_words.SET_LOCALLY
-    return t.cited(t(plan_words.KPI, text=kpi.text, benchmark=benchmark), kpi.claims)
+    benchmark = t.here(kpi.benchmark or plan_words.SET_LOCALLY)
+    return t.cited(t(plan_words.KPI, text=t.here(kpi.text), benchmark=benchmark), kpi.claims)
 
 
 def _basis(measure: Measure, t: Teller) -> Words:

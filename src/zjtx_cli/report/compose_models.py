@@ -1,12 +1,13 @@
 """Which firms are here, how every model fits them, and whether its mechanism would work here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from zjtx_cli.advisor import reasons
 from zjtx_cli.model.advice import CONDITIONAL, Finding, GroupFinding, Judgement, Match, PreconditionFinding, StepFinding
 from zjtx_cli.model.condition import Truth
 from zjtx_cli.report import wording
 from zjtx_cli.report.compose_arithmetic import arithmetic
+from zjtx_cli.report.compose_charts import fits, profile
 from zjtx_cli.report.compose_first import considered, gaps, reason, speaking_against, speaking_for
 from zjtx_cli.report.document import (
     Block,
@@ -34,8 +35,13 @@ def groups_of_firms(judgement: Judgement, t: Teller) -> Section:
     return Section(t(wording.GROUPS), (Paragraph(t(wording.GROUPS_LEAD)), table))
 
 
-def ranking(judgement: Judgement, t: Teller, *, explain: bool) -> Section:
-    """All models in one table; those that can be considered at length, the others in short with the reason."""
+def ranking(
+    judgement: Judgement, t: Teller, *, explain: bool, originals: Mapping[str, Judgement] | None = None
+) -> Section:
+    """All models in one table; those that can be considered at length, the others in short with the reason.
+
+    `originals` are the judged cases that the models were written from: the first choice is shown beside its own.
+    """
     ordered = together(judgement.ranking, t.pack)
     shown = [one.playbook for one in considered(judgement)] or [ordered[0].playbook]
     table = Table(
@@ -44,8 +50,13 @@ def ranking(judgement: Judgement, t: Teller, *, explain: bool) -> Section:
         tuple(_row(one, t) for one in ordered),
         frozenset((2, 3, 4)),
     )
-    blocks: list[Block] = [Paragraph(t(wording.FIT_NOTE)), table]
-    blocks += [_at_length(one, judgement, t, explain=explain) for one in ordered if one.playbook in shown]
+    blocks: list[Block] = [Paragraph(t(wording.FIT_NOTE)), table, fits(judgement, t)]
+    beside = originals or {}
+    blocks += [
+        _at_length(one, judgement, beside.get(one.playbook), t, explain=explain)
+        for one in ordered
+        if one.playbook in shown
+    ]
     others = tuple(_in_short(one, judgement, t, explain=explain) for one in ordered if one.playbook not in shown)
     if others:
         blocks.append(Section(t(wording.OTHER_MODELS), others))
@@ -78,8 +89,9 @@ def _row(one: Match, t: Teller) -> tuple[Words, ...]:
     )
 
 
-def _at_length(one: Match, judgement: Judgement, t: Teller, *, explain: bool) -> Section:
+def _at_length(one: Match, judgement: Judgement, original: Judgement | None, t: Teller, *, explain: bool) -> Section:
     blocks: list[Block] = [Paragraph(_standing(one, judgement, t)), *_companions(one, judgement, t)]
+    blocks += profile(judgement, one, original, t)
     blocks += [*_for_and_against(one, t), *_transfer(one, t), *_preconditions(one, t), *_blockers(one, t)]
     if explain:
         blocks += arithmetic(one, judgement, t)
@@ -103,7 +115,7 @@ def _in_short(one: Match, judgement: Judgement, t: Teller, *, explain: bool) -> 
         Callout(
             "warning",
             t(wording.HIT[True]),
-            t.sentences([t(found.because), t(wording.BLOCKER_INSTEAD, what=t(found.instead))]),
+            t.sentences([t(found.because), t(wording.BLOCKER_INSTEAD, what=t.here(found.instead))]),
         )
         for found in one.blockers
         if found.holds
@@ -154,7 +166,7 @@ def _step(step: StepFinding, t: Teller) -> Words:
     note = t(wording.STEP_NOTE, need=need, evidence=t.evidence(step.evidence))
     words = [t(wording.HERE, because=_deciding(step.because, step.holds, t))]
     if step.holds is not True:
-        words.append(t(wording.REMEDY if step.holds is False else wording.REMEDY_IF, what=t(step.if_fails)))
+        words.append(t(wording.REMEDY if step.holds is False else wording.REMEDY_IF, what=t.here(step.if_fails)))
     return (
         Strong(t(wording.HOLDS[step.holds])),
         t(wording.IN_BRACKETS, inner=note),
@@ -185,12 +197,12 @@ def _preconditions(one: Match, t: Teller) -> Iterator[Block]:
 def _precondition(found: PreconditionFinding, t: Teller) -> Words:
     need = t(wording.NEEDED if found.necessary else wording.WISHED)
     here = t(wording.HERE, because=_deciding(found.because, found.holds, t))
-    words = t.sentences([t(found.text), here, _building(found, t)])
+    words = t.sentences([t.here(found.text), here, _building(found, t)])
     return (Strong(t(wording.THERE[found.holds])), t(wording.IN_BRACKETS, inner=need), t(wording.BETWEEN) + words)
 
 
 def _building(found: PreconditionFinding, t: Teller) -> str:
-    how = t(found.build) if found.build else ""
+    how = t.here(found.build) if found.build else ""
     if found.buildable:
         return t(wording.BUILD_HERE, how=how)
     if found.buildable_by:
@@ -210,7 +222,7 @@ def _blockers(one: Match, t: Teller) -> Iterator[Block]:
                 [
                     t(blocker.because),
                     t(wording.HERE, because=t(blocker.deciding)),
-                    t(wording.BLOCKER_INSTEAD, what=t(blocker.instead)),
+                    t(wording.BLOCKER_INSTEAD, what=t.here(blocker.instead)),
                 ]
             ),
         )

@@ -8,6 +8,7 @@ from zjtx_cli.model.playbook import Playbook
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_plan as plan_words
 from zjtx_cli.report.compose_first import considered
+from zjtx_cli.report.compose_means import means, together
 from zjtx_cli.report.compose_measure import instrument_status, measure_section
 from zjtx_cli.report.document import Block, Fact, Facts, Fold, Paragraph, Section, Table, Words
 from zjtx_cli.report.telling import Teller
@@ -17,7 +18,8 @@ def plan(advice: Advice, t: Teller) -> Section:
     if not advice.plan:
         return Section(t(plan_words.PLAN), (Paragraph(t(plan_words.PLAN_EMPTY)),))
     numbers = {(one.industry, one.playbook, one.measure.id): place for place, one in enumerate(advice.plan, 1)}
-    blocks: list[Block] = [Paragraph(_sum_of(advice, t)), Section(t(plan_words.TASKS), (_tasks(advice, t),))]
+    blocks: list[Block] = [Paragraph(_sum_of(advice, t)), means(advice, t), *together(advice, t)]
+    blocks.append(Section(t(plan_words.TASKS), (_tasks(advice, t),)))
     for phase in t.pack.phases:
         measures = tuple(
             measure_section(
@@ -71,7 +73,7 @@ def stop_table(playbook: Playbook, t: Teller) -> Table:
         t(playbook.title),
         tuple(t(part) for part in plan_words.STOP_HEAD),
         tuple(
-            (t(plan_words.AFTER_MONTHS, months=rule.months), t(rule.condition), t(rule.then))
+            (t(plan_words.AFTER_MONTHS, months=rule.months), t.here(rule.condition), t.here(rule.then))
             for rule in playbook.stop_rules
         ),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from zjtx_cli.advisor import reasons
+from zjtx_cli.advisor.counterfactuals import SHALLOW
 from zjtx_cli.model.advice import Judgement
 from zjtx_cli.model.answers import Answer
 from zjtx_cli.model.robustness import FIRST, FREES, LIMIT_RANKS, Counterfactual, Outcome, Robustness, WeightSwitch
@@ -13,6 +14,7 @@ from zjtx_cli.report.document import Block, Bullets, Fold, Paragraph, Section, S
 from zjtx_cli.report.open_points import open_points
 from zjtx_cli.report.telling import Teller
 from zjtx_cli.report.telling_change import (
+    MOSTLY,
     Switch,
     all_decisive,
     factor_of,
@@ -41,7 +43,7 @@ def robustness(judgement: Judgement, t: Teller, *, explain: bool = False) -> tup
     parts: list[Block] = [
         Section(t(words.HOW_SURE), (Bullets(tuple(_how_sure(judgement, robust, t))),)),
         Section(t(words.WOULD_CHANGE), (Bullets(tuple(_would_change(judgement, robust, shown, t))),)),
-        Section(t(words.OTHERWISE), tuple(_otherwise(judgement, shown, t))),
+        Section(t(words.OTHERWISE), tuple(_otherwise(judgement, robust, shown, t))),
         Section(t(words.CONSERVATIVE), (Paragraph(t.sentences(_conservative(judgement, robust, t))),)),
         Section(t(wording.UNKNOWNS), tuple(_worth_finding(judgement, robust, t))),
     ]
@@ -82,6 +84,9 @@ def _shares(leading: str, robust: Robustness, t: Teller) -> Iterator[str]:
         yield t(words.SHARE_ALWAYS if share else words.SHARE_NEVER, **told)
     else:
         yield t(words.SHARE, **told, share=share_of(share, robust, t), points=spread(robust))
+    unbarred = sum(robust.shares[leading])
+    if unbarred < MOSTLY:
+        yield t(words.SHARE_OPEN, share=share_of(unbarred, robust, t))
     others = sorted(
         ((one, places[0]) for one, places in robust.shares.items() if one != leading), key=lambda one: -one[1]
     )
@@ -135,12 +140,14 @@ def _counterfactuals_shown(robust: Robustness) -> tuple[Counterfactual, ...]:
     aims: dict[tuple[str, str, str], Counterfactual] = {}
     for one in sorted((one for one in robust.counterfactuals if one.lifts), key=lambda one: NATURES.index(one.nature)):
         aims.setdefault((one.kind, one.playbook, one.nature), one)
-    return tuple(aims.values())[:_MOST_CHANGES]
+    return tuple(aims.values())[: _MOST_CHANGES * (2 if robust.depth > SHALLOW else 1)]
 
 
-def _otherwise(judgement: Judgement, shown: tuple[Counterfactual, ...], t: Teller) -> Iterator[Block]:
+def _otherwise(
+    judgement: Judgement, robust: Robustness, shown: tuple[Counterfactual, ...], t: Teller
+) -> Iterator[Block]:
     if not shown:
-        yield Paragraph(t(words.OTHERWISE_NONE))
+        yield Paragraph(t(words.OTHERWISE_NONE[robust.depth]))
         return
     items: list[Words] = []
     for one in shown:

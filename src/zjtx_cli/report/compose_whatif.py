@@ -19,7 +19,7 @@ _MOST = 3
 
 def compose_whatif(before: Advice, after: Advice, pack: Pack, language: Language) -> Document:
     """Two advices of one city side by side; the answers that differ are found, and named first."""
-    t = Teller(pack, language, after.as_of)
+    t = Teller(pack, language, after.as_of, after.level)
     pairs = list(zip(before.judgements, after.judgements, strict=True))
     if len(pairs) == 1:
         sections = _of_trade(*pairs[0], t)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zjtx_cli.text import Language, harmless
+from zjtx_cli.report.drawing import Drawing
+from zjtx_cli.text import Language, Text, harmless
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,15 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart. The alternative tells in words everything that it shows, for those who do not see it."""
+
+    drawing: Drawing
+    caption: Text
+    alternative: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """What need not be read at first; where nothing can be folded, it stands open."""
 
@@ -109,18 +119,25 @@ class Section:
     blocks: tuple["Block", ...]
 
 
-Block = Paragraph | Bullets | Numbered | Table | Facts | Callout | Fold | Section
+Block = Paragraph | Bullets | Numbered | Table | Facts | Callout | Picture | Fold | Section
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper in one language; `contents` is the name of its table of contents."""
+    """A whole paper in one language; `contents` is the name of its table of contents.
+
+    `kind` is a name of `kinds.KINDS`; an `official` paper is laid out as the offices of a city lay theirs out. `date` is
+    the month (YYYY-MM) that the paper is of, never the clock's.
+    """
 
     title: str
     subtitle: str
     language: Language
     sections: tuple[Section, ...]
     contents: str = ""
+    kind: str = ""
+    official: bool = False
+    date: str = ""
 
 
 def inlines(words: Words) -> tuple[Inline, ...]:
@@ -149,7 +166,7 @@ def plain(words: Words) -> str:
 
 
 def words_in(blocks: tuple[Block, ...]) -> Iterator[Words]:
-    """Everything that is said under the headings, in order."""
+    """Everything that is said under the headings, in order; what a picture tells is in both languages and not here."""
     for block in blocks:
         match block:
             case Paragraph(words) | Callout(_, _, words):
@@ -162,6 +179,8 @@ def words_in(blocks: tuple[Block, ...]) -> Iterator[Words]:
             case Facts(facts):
                 for fact in facts:
                     yield from fact.lines
+            case Picture():
+                continue
             case Fold(_, inner) | Section(_, inner):
                 yield from words_in(inner)
 
@@ -171,3 +190,30 @@ def referred(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(part.key for words in words_in(blocks) for part in inlines(words) if isinstance(part, Ref))
     )
+
+
+def length(document: Document) -> int:
+    """How many characters a paper has for those who count them: everything that is read, without white space."""
+    said = [document.title, document.subtitle, *_read(document.sections)]
+    return sum(len("".join(one.split())) for one in said)
+
+
+def _read(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Headings, labels, heads and words, in reading order."""
+    for block in blocks:
+        match block:
+            case Section(title, inner) | Fold(title, inner):
+                yield title
+                yield from _read(inner)
+            case Facts(facts):
+                for fact in facts:
+                    yield fact.label
+                    yield from map(plain, fact.lines)
+            case Table(head=head, rows=rows):
+                yield from head
+                yield from (plain(cell) for row in rows for cell in row)
+            case Callout(_, title, words):
+                yield title
+                yield plain(words)
+            case _:
+                yield from map(plain, words_in((block,)))

@@ -12,14 +12,41 @@ class Format(NamedTuple):
     """The suffix of its files, and the function that renders it; only a terminal looks at the width in columns."""
 
     suffix: str
-    render: Callable[[Document, int], str]
+    render: Callable[[Document, int], str | bytes]
+
+
+def _pdf(document: Document, _: int) -> bytes:
+    from zjtx_cli.report import to_pdf  # its program and its fonts, only where they are wanted
+
+    return to_pdf.render(document)
+
+
+def _docx(document: Document, _: int) -> bytes:
+    from zjtx_cli.report import to_docx
+
+    return to_docx.render(document)
+
+
+def _xlsx(document: Document, _: int) -> bytes:
+    from zjtx_cli.report import to_xlsx
+
+    return to_xlsx.render(document)
 
 
 FORMATS: dict[str, Format] = {
     "text": Format(".txt", to_terminal.render),
     "markdown": Format(".md", lambda document, _: to_markdown.render(document)),
     "html": Format(".html", lambda document, _: to_html.render(document)),
+    "docx": Format(".docx", _docx),
+    "pdf": Format(".pdf", _pdf),
+    "xlsx": Format(".xlsx", _xlsx),
 }
+
+
+def written(document: Document, name: str, width: int) -> bytes:
+    """The bytes of a file of that format."""
+    content = FORMATS[name].render(document, width)
+    return content.encode() if isinstance(content, str) else content
 
 
 def format_for(path: str) -> str | None:

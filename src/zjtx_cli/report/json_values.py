@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from zjtx_cli.errors import Problem
 from zjtx_cli.model.answers import Answer, Mark, Value
 from zjtx_cli.text import Text
 
@@ -38,8 +39,20 @@ def value_of(value: Value | Mark) -> Any:
 
 
 def answer_of(answer: Answer) -> Any:
-    """An answer as it stands in an answers file."""
+    """An answer as it stands in an answers file: a figure as it was read, so that the advice can be computed from it again."""
     notes: dict[str, Any] = {key: getattr(answer, key) for key in ("source", "year", "scope") if getattr(answer, key)}
-    if not notes and answer.sure:
-        return value_of(answer.value)
-    return {"value": value_of(answer.value), **notes, "sure": answer.sure}
+    value = answer.value
+    written = round(value, 9) if isinstance(value, float) and not value.is_integer() else value_of(value)
+    return written if not notes and answer.sure else {"value": written, **notes, "sure": answer.sure}
+
+
+def problem_as_json(problem: Problem) -> dict[str, object]:
+    where = problem.where
+    return {
+        "file": where.file or None,
+        "line": where.line if where.file else None,
+        "column": where.column if where.file else None,
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "message": text(problem.message),
+    }

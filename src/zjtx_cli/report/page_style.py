@@ -1,6 +1,9 @@
 """How the page looks: on a screen, in the dark, on a phone, on A4. Colours keep a contrast of 4.5 to 1 or better."""
 
-STYLE = """
+from zjtx_cli.report.drawing_svg import STYLE as CHARTS
+
+STYLE = (
+    """
 :root{--ink:#1c2733;--soft:#4a5866;--paper:#ffffff;--tint:#f3f6f9;--line:#c9d3dc;--accent:#0b5394;--warn:#8a3b00;--warn-tint:#fff4e8}
 @media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--soft:#aeb9c4;--paper:#14191f;--tint:#1d252d;--line:#3b4854;--accent:#8ec5ff;--warn:#ffb779;--warn-tint:#2e2218}}
 *{box-sizing:border-box}
@@ -38,9 +41,18 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px s
 thead th{background:var(--tint);border-bottom:2px solid var(--line);white-space:nowrap}
 tbody th{font-weight:600;min-width:7em}
 .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+td.short{white-space:nowrap}
 .callout{border-left:4px solid var(--accent);background:var(--tint);padding:.6rem .9rem}
 .callout.warning{border-left-color:var(--warn);background:var(--warn-tint)}
 .callout.warning strong{color:var(--warn)}
+figure{margin:1rem 0;max-width:46rem}
+figure svg{display:block;width:100%;height:auto}
+figure svg.narrow{display:none}
+figcaption{color:var(--soft);font-size:.9rem;margin-top:.4rem}
+@media screen and (max-width:40rem){
+figure svg.wide{display:none}
+figure svg.narrow{display:block}
+}
 @media (max-width:40rem){
 body{padding:1rem .9rem 3rem}
 h1{font-size:1.35rem}
@@ -68,8 +80,10 @@ main details{border:0;padding:0}
 summary{list-style:none}
 details::details-content{content-visibility:visible;block-size:auto}
 h2,h3,h4,h5,h6,summary,thead{break-after:avoid}
-table,tr,dl>div,li,.callout{break-inside:avoid}
+tr,dl>div,li,.callout,figure{break-inside:avoid}
 p{orphans:2;widows:2}
 thead{display:table-header-group}
 }
 """
+    + CHARTS
+)

@@ -1,5 +1,6 @@
 """The parts of the JSON advice that say how sure it is."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from zjtx_cli.model.answers import Mark, Value
@@ -26,7 +27,7 @@ def acceptability_of(one: Robustness, playbook: str) -> list[float]:
 def robustness_of(one: Robustness) -> dict[str, Any]:
     """Member `robustness`."""
     return {
-        "switch_points": [_switch(switch) for switch in one.switch_points],
+        "switch_points": switches_of(one.switch_points),
         "decisive_unknowns": [
             {
                 "question": unknown.question,
@@ -56,8 +57,14 @@ def robustness_of(one: Robustness) -> dict[str, Any]:
         "none_share": number(one.none_share),
         "half_width": number(one.half_width),
         "draws": one.draws,
+        "depth": one.depth,
         "limits": list(one.limits),
     }
+
+
+def switches_of(points: Sequence[WeightSwitch | AnswerSwitch]) -> list[dict[str, Any]]:
+    """Member `switch_points`."""
+    return [_switch(one) for one in points]
 
 
 def _switch(one: WeightSwitch | AnswerSwitch) -> dict[str, Any]:

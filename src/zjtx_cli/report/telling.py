@@ -14,6 +14,7 @@ from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_plan as plan_words
 from zjtx_cli.report.document import Inline, Ref, Section, Words
+from zjtx_cli.report.levels import COUNTY, of_the_city
 from zjtx_cli.text import Language, Text
 
 _OPENING, _CLOSING = "（(“[〔《", "）)”]〕》"
@@ -25,15 +26,24 @@ _ENDS = ("。", "？", "！", ".", "?", "!", "。”", ".”")
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tells things of one pack in one language, as of a month (YYYY-MM)."""
+    """Tells things of one pack in one language, as of a month (YYYY-MM); `official` in the wording of formal papers."""
 
     pack: Pack
     language: Language
     as_of: str
+    level: str = COUNTY
+    official: bool = False
 
     def __call__(self, text: Text, /, **values: object) -> str:
         """A sentence of the report, filled; a text of the pack is never filled, so its braces stay."""
-        return (text.format(**values) if values else text).to(self.language)
+        if values:
+            text = text.format(**{name: self(one) if isinstance(one, Text) else one for name, one in values.items()})
+        return text.to(self.language, official=self.official)
+
+    def here(self, text: Text) -> str:
+        """A text of a playbook about what to do here. It is written for a county; for another city it speaks of the city."""
+        words = text.to(self.language)
+        return words if self.level == COUNTY else of_the_city(words, self.language)
 
     def model(self, playbook: str) -> str:
         return self(self.pack.playbooks[playbook].title)
@@ -101,7 +111,7 @@ class Teller:
 
     def gist(self, text: Text) -> str:
         """The first clause of a long text, for where there is no room for all of it."""
-        return first_clause(self(text), self.language)
+        return first_clause(self.here(text), self.language)
 
     def label(self, text: Text) -> str:
         """What a long text is about: its first clause up to a colon or a bracket."""

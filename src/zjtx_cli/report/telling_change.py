@@ -1,6 +1,6 @@
 """How a change of an answer or a weight is read, and what comes of it: for the first screen and the section."""
 
-from math import ceil
+from math import ceil, floor, log, log10
 from typing import NamedTuple
 
 from zjtx_cli.model.advice import Judgement
@@ -10,8 +10,12 @@ from zjtx_cli.report import wording
 from zjtx_cli.report import wording_robustness as words
 from zjtx_cli.report.telling import Teller
 
+MOSTLY = 0.9
+"""A model that is barred in more of the draws than what is left of 1 is told as that, or its share could not be understood."""
+
 _GRAVITY = (FIRST, STRENGTH)
 _HAIR, _PLACES = 1e-5, 3
+_NEARLY = 1.25  # a factor is told no further from 1 than this, as a power of it
 
 
 class Switch(NamedTuple):
@@ -31,20 +35,31 @@ class Switch(NamedTuple):
 
 def how_stable(judgement: Judgement, robust: Robustness, t: Teller) -> str:
     """How sure, in one short sentence: weights, open answers, share of the draws."""
+    if judgement.verdict.status == "none":
+        count = sum(one.changes is not None for one in robust.decisive_unknowns)
+        return t(words.SHORT_NONE, count=count, share=share_of(robust.none_share, robust, t))
     stable = robust.stable
     weights = t(words.SHORT_WEIGHTS[True])
     if not stable.weights:
         nearest = next(one for one in robust.switch_points if isinstance(one, WeightSwitch) and one.changes == FIRST)
         named = {"name": t.question(nearest.question), "factor": factor_of(nearest.factor)}
         weights = t(words.SHORT_WEIGHTS[False], **named)
-    count = sum(one.changes == FIRST for one in robust.decisive_unknowns)
-    answers = t(words.SHORT_ANSWERS[False], count=count) if count else t(words.SHORT_ANSWERS[True])
-    first = judgement.verdict.first
-    sentence, share = words.SHORT_NO_FIRST, robust.none_share
-    if first is not None:
-        sentence, share = words.SHORT_SHARE, robust.shares[first][0]
-    drawn = t(sentence, share=share_of(share, robust, t)) if share else t(words.SHORT_NEVER[first is not None])
-    return t(words.SHORT, weights=weights, answers=answers, share=drawn)
+    parts = [weights]
+    if robust.decisive_unknowns:
+        count = sum(one.changes == FIRST for one in robust.decisive_unknowns)
+        parts.append(t(words.SHORT_ANSWERS[False], count=count) if count else t(words.SHORT_ANSWERS[True]))
+    share = robust.shares[judgement.verdict.first or judgement.ranking[0].playbook][
+        0
+    ]  # nothing known: the best there is
+    unbarred = sum(robust.shares[judgement.verdict.first or judgement.ranking[0].playbook])
+    if share > 0 and unbarred < MOSTLY:
+        told = {"open": share_of(unbarred, robust, t), "share": share_of(share, robust, t)}
+        parts.append(t(words.SHORT_OPEN, **told))
+    elif share in (0, 1):
+        parts.append(t(words.SHORT_ALWAYS if share else words.SHORT_NEVER))
+    else:
+        parts.append(t(words.SHORT_SHARE, share=share_of(share, robust, t)))
+    return t.sentence(t.clauses(parts))
 
 
 def would_turn(judgement: Judgement, robust: Robustness, t: Teller) -> str:
@@ -57,8 +72,9 @@ def would_turn(judgement: Judgement, robust: Robustness, t: Teller) -> str:
             named = {"name": question.name, "office": t.office(question.office)}
             return t(words.SHORT_UNKNOWN, **named, then=said, outcome=outcome(after, judgement, t))
     for switch in switches_of(robust):
-        name, then = t.question(switch.question), value(switch.question, switch.thens[0], t)
-        return t(words.SHORT_SWITCH, name=name, then=then, outcome=outcome(switch.after, judgement, t))
+        now, then = (value(switch.question, one, t) for one in (switch.now, switch.thens[0]))
+        named = {"name": t.question(switch.question), "now": now, "then": then}
+        return t(words.SHORT_SWITCH, **named, outcome=outcome(switch.after, judgement, t))
     return t(words.NOTHING_TURNS)
 
 
@@ -90,9 +106,12 @@ def outcome(after: Outcome, judgement: Judgement, t: Teller) -> str:
     if after.status == "undecided":
         same = after.first == judgement.verdict.first
         return t(words.STILL_IN_FRONT) if same else t(words.IN_FRONT, title=title)
-    still = after.first == judgement.verdict.first and judgement.verdict.status == after.status
     strength = wording.STRENGTH[after.strength]
-    return t(words.STILL_FIRST, strength=strength) if still else t(words.FIRST, title=title, strength=strength)
+    if after.first != judgement.verdict.first:
+        return t(words.FIRST, title=title, strength=strength)
+    if judgement.verdict.status == after.status:
+        return t(words.STILL_FIRST, strength=strength)
+    return t(words.SETTLED, title=title, strength=strength)
 
 
 def value(question: str, then: Value | Mark, t: Teller) -> str:
@@ -137,8 +156,14 @@ def turning(one: DecisiveUnknown, t: Teller) -> list[tuple[str, Outcome]]:
 
 
 def factor_of(factor: float) -> str:
-    """Two places that count."""
-    return f"{factor:.2g}" if factor < 100 else f"{factor:.0f}"
+    """Two figures, rounded away from 1, so that what is told has turned there; near 1, as many as it takes to see it."""
+    for figures in range(2, 9):
+        places = figures - 1 - floor(log10(factor))
+        scale = 10.0**places
+        away = ceil(round(factor * scale, 6)) / scale if factor > 1 else floor(round(factor * scale, 6)) / scale
+        if abs(log(away)) <= _NEARLY * abs(log(factor)):
+            break
+    return f"{away:.{max(places, 0)}f}"
 
 
 def share_of(share: float, robust: Robustness, t: Teller) -> str:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from html import escape
+from typing import NamedTuple
 
 from zjtx_cli.report.document import (
     Block,
@@ -15,6 +16,7 @@ from zjtx_cli.report.document import (
     Link,
     Numbered,
     Paragraph,
+    Picture,
     Ref,
     Section,
     Strong,
@@ -26,13 +28,23 @@ from zjtx_cli.report.document import (
     plain,
     words_in,
 )
+from zjtx_cli.report.drawing_layout import PHONE, SCREEN, laid_out
+from zjtx_cli.report.drawing_svg import on_page
 from zjtx_cli.report.page_style import STYLE
 from zjtx_cli.text import Language
 
 _LANG = {Language.ZH: "zh-CN", Language.EN: "en"}
 _DEEPEST = 6
+_SHORT = 6  # characters of a cell that is not worth a second line
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
+
+
+class _Around(NamedTuple):
+    """What a block must know of its page: which references lead somewhere, and the language."""
+
+    targets: frozenset[str]
+    language: Language
 
 
 def render(document: Document) -> str:
@@ -40,7 +52,7 @@ def render(document: Document) -> str:
 
 
 def _page(document: Document) -> Iterator[str]:
-    targets = _targets(document)
+    at = _Around(_targets(document), document.language)
     yield "<!DOCTYPE html>"
     yield f'<html lang="{_LANG[document.language]}">'
     yield "<head>"
@@ -62,7 +74,7 @@ def _page(document: Document) -> Iterator[str]:
         yield from _contents(document)
     yield "<main>"
     for number, section in enumerate(document.sections, 1):
-        yield from _chapter(section, number, targets)
+        yield from _chapter(section, number, at)
     yield "</main>"
     yield "</body>"
     yield "</html>"
@@ -79,77 +91,97 @@ def _contents(document: Document) -> Iterator[str]:
     yield "</nav>"
 
 
-def _chapter(section: Section, number: int, targets: frozenset[str]) -> Iterator[str]:
+def _chapter(section: Section, number: int, at: _Around) -> Iterator[str]:
     yield f'<section aria-labelledby="s{number}">'
     yield f'<h2 id="s{number}">{_text(section.title)}</h2>'
-    yield from _blocks(section.blocks, 3, targets)
+    yield from _blocks(section.blocks, 3, at)
     yield "</section>"
 
 
-def _blocks(blocks: tuple[Block, ...], level: int, targets: frozenset[str]) -> Iterator[str]:
+def _blocks(blocks: tuple[Block, ...], level: int, at: _Around) -> Iterator[str]:
     for block in blocks:
-        yield from _block(block, level, targets)
+        yield from _block(block, level, at)
 
 
-def _block(block: Block, level: int, targets: frozenset[str]) -> Iterator[str]:
+def _block(block: Block, level: int, at: _Around) -> Iterator[str]:
     match block:
         case Section(title, inner):
             heading = f"h{min(level, _DEEPEST)}"
             yield f"<section><{heading}>{_text(title)}</{heading}>"
-            yield from _blocks(inner, level + 1, targets)
+            yield from _blocks(inner, level + 1, at)
             yield "</section>"
         case Fold(title, inner):
             yield f"<details><summary>{_text(title)}</summary>"
-            yield from _blocks(inner, level, targets)
+            yield from _blocks(inner, level, at)
             yield "</details>"
         case Paragraph(words):
-            yield f"<p>{_inner(words, targets)}</p>"
+            yield f"<p>{_inner(words, at)}</p>"
         case Bullets(items):
-            yield from _list("ul", items, targets)
+            yield from _list("ul", items, at)
         case Numbered(items):
-            yield from _list("ol", items, targets)
+            yield from _list("ol", items, at)
         case Facts():
-            yield from _facts(block, targets)
+            yield from _facts(block, at)
         case Table():
-            yield from _table(block, targets)
+            yield from _table(block, at)
+        case Picture():
+            yield from _picture(block, at.language)
         case Callout(kind, title, words):
-            yield f'<p class="callout {_text(kind)}"><strong>{_text(title)}</strong> {_inner(words, targets)}</p>'
+            yield f'<p class="callout {_text(kind)}"><strong>{_text(title)}</strong> {_inner(words, at)}</p>'
 
 
-def _list(kind: str, items: tuple[Words, ...], targets: frozenset[str]) -> Iterator[str]:
+def _list(kind: str, items: tuple[Words, ...], at: _Around) -> Iterator[str]:
     yield f"<{kind}>"
     for item in items:
-        yield f"<li>{_inner(item, targets)}</li>"
+        yield f"<li>{_inner(item, at)}</li>"
     yield f"</{kind}>"
 
 
-def _facts(block: Facts, targets: frozenset[str]) -> Iterator[str]:
+def _facts(block: Facts, at: _Around) -> Iterator[str]:
     yield "<dl>"
     for fact in block.facts:
         yield f"<div><dt>{_text(fact.label)}</dt>"
         for words in fact.lines:
-            yield f"<dd>{_inner(words, targets)}</dd>"
+            yield f"<dd>{_inner(words, at)}</dd>"
         yield "</div>"
     yield "</dl>"
 
 
-def _table(table: Table, targets: frozenset[str]) -> Iterator[str]:
+def _table(table: Table, at: _Around) -> Iterator[str]:
     """On a phone rows become cards: `data-label` is what a cell is then called."""
-    kinds = [' class="figure"' if place in table.figures else "" for place in range(len(table.head))]
+    kinds = [_column(table, place) for place in range(len(table.head))]
     yield f"<table><caption>{_text(table.caption)}</caption>"
     heads = (f'<th scope="col"{kind}>{_text(title)}</th>' for title, kind in zip(table.head, kinds, strict=True))
     yield f"<thead><tr>{''.join(heads)}</tr></thead>"
     yield "<tbody>"
     for row in table.rows:
-        cells = [f'<th scope="row">{_inner(row[0], targets)}</th>']
+        cells = [f'<th scope="row">{_inner(row[0], at)}</th>']
         for title, cell, kind in zip(table.head[1:], row[1:], kinds[1:], strict=True):
             label = f' data-label="{_text(title)}"' if plain(cell) else ""
-            cells.append(f"<td{kind}{label}>{_inner(cell, targets)}</td>")
+            cells.append(f"<td{kind}{label}>{_inner(cell, at)}</td>")
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table>"
 
 
-def _inner(words: Words, targets: frozenset[str]) -> str:
+def _column(table: Table, place: int) -> str:
+    """Figures stand at the right; a column of a few characters is not broken."""
+    if place in table.figures:
+        return ' class="figure"'
+    short = place and all(len(plain(row[place])) <= _SHORT for row in table.rows)
+    return ' class="short"' if short else ""
+
+
+def _picture(picture: Picture, language: Language) -> Iterator[str]:
+    """Laid out twice, for a phone and for anything wider: the style sheet shows the one that can be read."""
+    alternative = picture.alternative.to(language)
+    yield "<figure>"
+    for name, width in (("wide", SCREEN), ("narrow", PHONE)):
+        yield on_page(laid_out(picture.drawing, width, language), name, alternative)
+    yield f"<figcaption>{_text(picture.caption.to(language))}</figcaption>"
+    yield "</figure>"
+
+
+def _inner(words: Words, at: _Around) -> str:
     parts = []
     for part in inlines(words):
         match part:
@@ -159,7 +191,7 @@ def _inner(words: Words, targets: frozenset[str]) -> str:
                 parts.append(f"<strong>{_text(text)}</strong>")
             case Ref(key, shown):
                 inner = _text(shown)
-                parts.append(f'<a href="#c-{_text(key)}">{inner}</a>' if key in targets else inner)
+                parts.append(f'<a href="#c-{_text(key)}">{inner}</a>' if key in at.targets else inner)
             case Target(key, shown):
                 parts.append(f'<span id="c-{_text(key)}">{_text(shown)}</span>')
             case Link(address):

@@ -15,8 +15,9 @@ from zjtx_cli.model.advice import (
     StepFinding,
 )
 from zjtx_cli.model.pack import Pack
+from zjtx_cli.model.place import Near, Place
 from zjtx_cli.model.robustness import Robustness
-from zjtx_cli.report.json_values import answer_of, lined, number, text
+from zjtx_cli.report.json_values import answer_of, lined, number, text, value_of
 from zjtx_cli.report.robustness_json import acceptability_of, rank_of, robustness_of, stable_of
 
 SCHEMA = "zjtx.advice/1"
@@ -34,7 +35,7 @@ def document(advice: Advice, pack: Pack) -> dict[str, Any]:
     head: dict[str, Any] = {
         "schema": SCHEMA,
         "tool": {"name": "zjtx", "version": __version__},
-        "playbooks": {"name": name, "version": version, "sha256": sha256},
+        "playbooks": {"name": name, "version": version, "sha256": sha256, "files": dict(pack.files)},
         "city": advice.city,
         "level": advice.level,
         "country": advice.country,
@@ -86,6 +87,35 @@ def _judgement(one: Judgement, pack: Pack) -> dict[str, Any]:
         "ranking": [_match(match, pack, one.robustness) for match in one.ranking],
         "robustness": None if one.robustness is None else robustness_of(one.robustness),
         "tensions": [{"id": found.id, "say": text(found.say)} for found in one.tensions],
+        "places": [_near(near, pack.places[near.place]) for near in one.places],
+    }
+
+
+def _near(near: Near, place: Place) -> dict[str, Any]:
+    return {
+        "place": place.id,
+        "name": text(place.name),
+        "country": place.country,
+        "industry": text(place.industry),
+        "period": place.period,
+        "likeness": {"low": number(near.low), "likely": number(near.likely), "high": number(near.high)},
+        "because": [
+            {
+                "question": one.question,
+                "own": None if one.own is None else value_of(one.own),
+                "theirs": None if one.theirs is None else value_of(one.theirs),
+                "alike": number(one.alike),
+                "weight": number(one.weight),
+            }
+            for one in near.likenesses
+        ],
+        "followed": list(place.followed),
+        "outcome": place.outcome,
+        "confidence": place.confidence,
+        "done": text(place.done),
+        "result": text(place.result),
+        "caution": text(place.caution),
+        "sources": [{"title": one.title, "seen": one.seen, "link": one.link or None} for one in place.sources],
     }
 
 

@@ -13,6 +13,7 @@ from zjtx_cli.report.document import (
     Link,
     Numbered,
     Paragraph,
+    Picture,
     Ref,
     Section,
     Strong,
@@ -22,6 +23,7 @@ from zjtx_cli.report.document import (
     inlines,
     on_one_line,
 )
+from zjtx_cli.report.drawing_table import as_table
 from zjtx_cli.text import Language
 
 _DEEPEST = 6
@@ -32,29 +34,28 @@ _SAFE_ADDRESS = re.compile(r"https?://[!#-;=?-~]+")
 
 
 def render(document: Document) -> str:
-    colon = _COLON[document.language]
     lines = [f"# {_text(document.title)}", ""]
     if document.subtitle:
         lines += [_text(document.subtitle), ""]
     for section in document.sections:
-        lines += _section(section, 2, colon)
+        lines += _section(section, 2, document.language)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _section(section: Section, level: int, colon: str) -> Iterator[str]:
+def _section(section: Section, level: int, language: Language) -> Iterator[str]:
     yield f"{'#' * min(level, _DEEPEST)} {_text(section.title)}"
     yield ""
     for block in section.blocks:
-        yield from _block(block, level + 1, colon)
+        yield from _block(block, level + 1, language)
 
 
-def _block(block: Block, level: int, colon: str) -> Iterator[str]:
+def _block(block: Block, level: int, language: Language) -> Iterator[str]:
     match block:
         case Section():
-            yield from _section(block, level, colon)
+            yield from _section(block, level, language)
             return
         case Fold(title, inner):
-            yield from _section(Section(title, inner), level, colon)
+            yield from _section(Section(title, inner), level, language)
             return
         case Paragraph(words):
             yield _line(words)
@@ -63,11 +64,15 @@ def _block(block: Block, level: int, colon: str) -> Iterator[str]:
         case Numbered(items):
             yield from (f"{number}. {_line(item)}" for number, item in enumerate(items, 1))
         case Facts():
-            yield from _facts(block, colon)
+            yield from _facts(block, _COLON[language])
         case Table():
             yield from _table(block)
+        case Picture(_, caption):
+            yield f"**{_text(caption.to(language))}**"
+            yield ""
+            yield from _table(as_table(block, language, bars=False))
         case Callout(_, title, words):
-            yield f"> **{_text(title)}**{colon}{_inner(words)}"
+            yield f"> **{_text(title)}**{_COLON[language]}{_inner(words)}"
     yield ""
 
 

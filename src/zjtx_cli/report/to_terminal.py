@@ -18,6 +18,7 @@ from zjtx_cli.report.document import (
     Link,
     Numbered,
     Paragraph,
+    Picture,
     Ref,
     Section,
     Strong,
@@ -28,6 +29,7 @@ from zjtx_cli.report.document import (
     on_one_line,
     plain,
 )
+from zjtx_cli.report.drawing_table import as_table
 from zjtx_cli.report.wrapping import breaks
 from zjtx_cli.text import Language
 
@@ -59,6 +61,7 @@ class _Page:
         from rich.cells import cell_len
         from rich.text import Text
 
+        self._language = language
         self._colon = _COLON[language]
         self._text = Text
         self._size = cell_len
@@ -104,6 +107,8 @@ class _Page:
                 return self._facts(facts, width)
             case Callout(_, title, words):
                 return self._hanging("※ ", (Strong(title), self._colon, *inlines(words)), width)
+            case Picture():
+                return self._picture(block, width)
             case Fold(title, inner):
                 return self._section(Section(title, inner), width, depth)
             case Section():
@@ -138,6 +143,10 @@ class _Page:
         for row in (head, rule, *rows):
             lines += [self._row(cells, widths, table) for cells in zip_longest(*row, fillvalue=self._text())]
         return lines
+
+    def _picture(self, picture: Picture, width: int) -> list["Text"]:
+        caption = self._wrapped((Strong(picture.caption.to(self._language)),), width)
+        return [*caption, *self._table(as_table(picture, self._language, bars=True), width)]
 
     def _row(self, cells: tuple["Text", ...], widths: list[int], table: Table) -> "Text":
         line = self._text()

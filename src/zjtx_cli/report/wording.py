@@ -14,6 +14,7 @@ OPEN_CITE, CLOSE_CITE = Text("〔", " ["), Text("〕", "]")
 QUOTED = same("“{title}”")
 SPAN = same("{low}–{high}")
 DIGITS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+COUNTED = tuple(Text(one, str(place)) for place, one in enumerate(DIGITS, 1))
 CHAPTER = Text("{number}、{title}", "{number}. {title}")
 NUMBERED = same("{number}. {title}")
 MONTH = Text("{year}年{month}月", "{name} {year}")
@@ -21,9 +22,9 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-MONEY = Text("{low}–{high}万元", "{low}–{high} million yuan")
+MONEY = Text("{low}–{high}万元", "{low}–{high} million yuan", "{low}—{high}万元")
 MONEY_UP_TO = Text("{high}万元以内", "up to {high} million yuan")
-MONEY_LARGE = Text("{low}–{high}亿元", "{low}–{high} million yuan")
+MONEY_LARGE = Text("{low}–{high}亿元", "{low}–{high} million yuan", "{low}—{high}亿元")
 NO_MONEY = Text("不需专门经费", "no money of its own")
 TENTHS = (
     Text("几乎都不", "Almost none"),
@@ -40,7 +41,7 @@ TENTHS = (
 )
 LEVELS = {
     "county": Text("县级", "county"),
-    "prefecture": Text("市级（地级）", "prefecture"),
+    "prefecture": Text("市级（地级）", "prefecture", "地级市"),
     "province": Text("省级", "province"),
     "state": Text("国家", "state"),
 }
@@ -94,6 +95,8 @@ DO = Text("建议", "Do")
 WHY = Text("理由", "Why")
 SURE = Text("把握", "How sure")
 AGAINST = Text("不利", "Against")
+MAY_FAIL_HERE = Text("可能卡住", "May fail")
+MEANS = Text("量力而行", "Means")
 FIND_OUT = Text("先查清", "Find out")
 BEGIN = Text("先做", "Begin")
 ASK = Text("向上请求", "Ask above")
@@ -142,12 +145,22 @@ GAP_BLOCKERS = Text(
 GAP_PRECONDITION = Text("前提未落实（{which}）", "a precondition ({which})")
 GAP_STEP = Text("必要环节不明（{which}）", "a necessary step is not known ({which})")
 GAP_WEAK = Text("必要环节只有主张（{which}）", "a necessary step is only asserted ({which})")
+STEP_STANDS = {
+    True: Text("眼下成立", "holds today"),
+    False: Text("不成立", "fails"),
+    None: Text("成不成立还不知道", "is not known"),
+}
+GRADE_IS = Text("证据{grade}级，{words}", "evidence {grade}, {words}")
+MAY_FAIL = Text(
+    "最薄弱的一环是“{step}”，在本地{holds}（{evidence}）", "Weakest link: “{step}” {holds} here ({evidence})"
+)
+HELD_BACK = Text("{because}。没有列入的重资产项目：{which}", "{because}. Heavy project left out: {which}")
 LESSON = Text("别处的教训（{place}）：{lesson}", "Learned elsewhere ({place}): {lesson}")
 NOTHING_AGAINST = Text("没有发现明显不利之处。", "Nothing of weight was found.")
 FIRST_MEASURE = Text("{number}. {title}（{lead}牵头，{money}）", "{number}. {title} ({lead}, {money})")
 INSTEAD = Text("可以改做：{what}", "Instead: {what}")
 LOOK_AGAIN = Text("一年后用新数据再判断一次。", "Judge again in a year with new figures.")
-POINT = Text("{number}. {name}（问{office}）", "{number}. {name} (ask the {office})")
+POINT = Text("{name}（问{office}）", "{name} (ask the {office})")
 MORE_ASKS = Text("{ask}（另有 {count} 项，见行动计划）", "{ask} ({count} more stand in the plan)")
 NO_ASK = Text("计划内的事本级都能定。", "All in the plan can be settled at this level.")
 

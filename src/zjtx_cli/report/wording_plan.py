@@ -13,6 +13,44 @@ PLAN_EMPTY = Text(
     "没有列入任何措施：没有一个模式达到可以考虑的程度。",
     "No measure stands in the plan: no model reached the point where it could be considered.",
 )
+MEANS = Text("量力而行：钱、地、精力、人手", "Within the means: money, land, attention, staff")
+MONEY = Text("钱", "Money")
+MONEY_UNKNOWN = Text(
+    "财政自给率不清楚或不宜书面答复，按没有余力算：不上重资产项目",
+    "Own revenue is not known or not to be written down, so none is counted on: no heavy project",
+)
+MONEY_NONE = Text(
+    "财政自给率 {share}，不到 {none}：不上重资产项目",
+    "Own revenue covers {share} of spending, under {none}: no heavy project",
+)
+MONEY_ONE = Text(
+    "财政自给率 {share}，在 {none} 到 {one} 之间：重资产项目最多上一个",
+    "Own revenue covers {share} of spending, between {none} and {one}: one heavy project at most",
+)
+MONEY_ENOUGH = Text(
+    "财政自给率 {share}，不低于 {one}：重资产项目不因财力设限",
+    "Own revenue covers {share} of spending, {one} or more: it sets no limit to heavy projects",
+)
+HEAVY_IN = Text("列入的重资产项目：{which}", "Heavy in the plan: {which}")
+HEAVY_NOT = Text("计划里没有重资产项目", "There is no heavy project in the plan")
+LAND = Text("地", "Land")
+LAND_FOR = Text("要用新地的：{which}。", "On new land: {which}.")
+LAND_NOT = Text("列入的措施都不用新地。", "Nothing in the plan needs new land.")
+LEADERS = Text("主要领导", "Leaders")
+LEADERS_FOR = Text("亲自牵头的只有{which}。", "In person they lead only {which}.")
+LEADERS_OTHERS = Text(
+    "亲自牵头的只有{which}；另有 {count} 项本来也要主要领导牵头，改由分管领导调度。",
+    "In person they lead only {which}; of others that ask for them too ({count}) a deputy takes care.",
+)
+LEADERS_NOT = Text("没有一项要主要领导亲自牵头。", "Nothing needs a top leader in person.")
+STAFF = Text("人手", "Staff")
+STAFF_BUSIEST = Text(
+    "最忙的是{office}，一个阶段牵头 {count} 件（上限 {most} 件）。",
+    "Busiest is the {office}, which leads {count} at a time (at most {most}).",
+)
+STAFF_LATE = Text("排不下、往后推一个阶段的 {count} 件：{which}。", "Put off for want of staff ({count}): {which}.")
+TOGETHER = Text("几个模式一起做，先后和分工", "Several models at once: order and division")
+PAIR = Text("“{one}”和“{other}”（{relation}）：{rule}", "“{one}” and “{other}” ({relation}): {rule}")
 TASKS = Text("任务分工", "Who does what")
 TASKS_HEAD = (
     Text("措施", "Measure"),
@@ -69,7 +107,7 @@ LEFT_OUT_KINDS = {
     "double": Text("与别项是一件事", "done with another"),
     "open": Text("情况不明，先不花钱", "not known, so no money yet"),
     "excluded": Text("不能同时做", "cannot run together"),
-    "limit": Text("财力或精力所限", "beyond the means"),
+    "limit": Text("钱、地或人手所限", "beyond the means"),
     "orphan": Text("前一步没有列入", "an earlier step is missing"),
 }
 LEFT_OUT_NONE = Text("所考虑模式的措施都已列入。", "Every measure of the models considered is in the plan.")
@@ -137,6 +175,10 @@ NO_DATE = Text("日期不详", "n.d.")
 SEEN = {
     "original": Text("原文已见", "original seen"),
     "quoted": Text("转引待核", "quoted, original to be checked"),
+}
+SEEN_MARK = {
+    "original": Text("（原文已见）", "(original seen)"),
+    "quoted": Text("（转引待核）", "(quoted, original to be checked)"),
 }
 REPEAT = Text("数字怎么来的，怎样复核", "How the figures came about, and how to repeat them")
 REPEAT_NOTE = Text(

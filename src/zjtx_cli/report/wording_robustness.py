@@ -5,33 +5,44 @@ from zjtx_cli.text import Text
 # the first screen
 
 CHANGES = Text("会变的情形", "Turns if")
-SHORT = Text("{weights}；{answers}；{share}。", "{weights}; {answers}; {share}.")
 SHORT_WEIGHTS = {
-    True: Text("任一权重在½–2倍内，第一不变", "Any weight ×½–2: same first"),
-    False: Text("“{name}”权重乘以{factor}就变", "“{name}” ×{factor} turns it"),
+    True: Text("任何一项权重减半或加倍，第一名都不变", "Halving or doubling any weight keeps the same first"),
+    False: Text(
+        "“{name}”的权重乘以{factor}，第一名就变", "Multiplying the weight of “{name}” by {factor} changes the first"
+    ),
 }
 SHORT_ANSWERS = {
-    True: Text("任何一项未知查清，第一都不变", "no open answer turns it"),
-    False: Text("{count}项未知能改变它", "{count} open answer(s) can turn it"),
+    True: Text("没弄清的，哪一项单独都改变不了它", "no open answer changes it alone"),
+    False: Text("没弄清的有{count}项，单独就可能改变它", "open answers that alone could change it: {count}"),
 }
-SHORT_SHARE = Text("抽样中{share}第一", "first in {share} of draws")
-SHORT_NO_FIRST = Text("抽样中{share}无模式可考虑", "none to consider in {share} of draws")
-SHORT_NEVER = {
-    True: Text("抽样中从未第一", "never first in the draws"),
-    False: Text("抽样中总有模式可考虑", "some model could be considered in every draw"),
-}
+SHORT_SHARE = Text("权重和未知一起随机变，{share}的情形下它第一", "drawn at random it is first in {share} of cases")
+SHORT_OPEN = Text(
+    "权重和未知一起随机变，它没被挡住的占{open}，排第一的占{share}",
+    "drawn at random it is not barred in {open} of cases and first in {share}",
+)
+SHORT_ALWAYS = Text("权重和未知怎么变，它都第一", "drawn at random it is always first")
+SHORT_NEVER = Text("权重和未知一起随机变，它从未第一", "drawn at random it is never first")
+SHORT_NONE = Text(
+    "没弄清的有{count}项，单独查清就可能改变这个结论；权重和未知一起随机变，{share}的情形下没有一个模式可以考虑。",
+    "Open answers that could each change this: {count}; with weights and unknowns drawn at random no model could be "
+    "considered in {share} of cases.",
+)
 NOTHING_TURNS = Text("没有哪一项答案单独变了会改变结论。", "No single answer, changed alone, would change it.")
-SHORT_UNKNOWN = Text("“{name}”查明是{then}（问{office}）：{outcome}。", "“{name}” is {then} (ask {office}): {outcome}.")
-SHORT_SWITCH = Text("“{name}”是{then}：{outcome}。", "“{name}” is {then}: {outcome}.")
+SHORT_UNKNOWN = Text(
+    "如果查明“{name}”是{then}（问{office}），{outcome}。",
+    "If “{name}” turns out to be {then} (ask the {office}): {outcome}.",
+)
+SHORT_SWITCH = Text("如果“{name}”不是{now}而是{then}，{outcome}。", "If “{name}” were {then} and not {now}: {outcome}.")
 
 # outcomes and values
 
-NONE = Text("都不启动", "start none")
-UNDECIDED = Text("定不下来", "no conclusion")
-IN_FRONT = Text("定不下来，“{title}”居前", "no conclusion, “{title}” in front")
-STILL_IN_FRONT = Text("定不下来，居前的不变", "no conclusion, same in front")
-FIRST = Text("“{title}”第一（{strength}）", "“{title}” first ({strength})")
-STILL_FIRST = Text("第一不变，但成了“{strength}”", "same first, but {strength}")
+NONE = Text("结论是都不启动", "the advice is to start none")
+UNDECIDED = Text("结论定不下来", "there is no conclusion")
+IN_FRONT = Text("结论定不下来，“{title}”暂居第一", "there is no conclusion, with “{title}” first for now")
+STILL_IN_FRONT = Text("结论定不下来，暂居第一的还是它", "there is no conclusion, with the same model first for now")
+SETTLED = Text("结论就定下来：采用“{title}”（{strength}）", "that settles it: “{title}” ({strength})")
+FIRST = Text("改为采用“{title}”（{strength}）", "the advice is “{title}” ({strength})")
+STILL_FIRST = Text("第一名不变，但成了“{strength}”", "the same model is first, but {strength}")
 VALUE = Text("“{value}”", "“{value}”")
 JUST_UNDER = Text("略低于{value}", "just under {value}")
 JUST_OVER = Text("略高于{value}", "just over {value}")
@@ -75,6 +86,10 @@ SHARE_ALWAYS = Text(
 SHARE_NEVER = Text(
     "让权重和没弄清的答案随机变动，抽 {draws} 次，“{title}”从未排第一。",
     "With weights and open answers drawn at random {draws} times, “{title}” is never first.",
+)
+SHARE_OPEN = Text(
+    "这些抽样里，它没有被禁行条件、前提或必要环节挡住的占{share}；挡住了就排不上名次。",
+    "In {share} of these draws no blocker, precondition or necessary step bars it; barred, it has no place.",
 )
 SHARE_OTHERS = Text("其余：{which}。", "The others: {which}.")
 SHARE_OF = Text("“{title}”{share}", "“{title}” {share}")
@@ -142,9 +157,13 @@ FREES = Text(
 FREES_AND = Text(
     "{changes}：“{title}”不再被挡住，{outcome}。", "{changes}: nothing bars “{title}” any more, and {outcome}."
 )
-OTHERWISE_NONE = Text(
-    "没有找到靠一两项变动就能轮到的别的模式。", "No one or two changes were found that would bring in another model."
-)
+OTHERWISE_NONE = {
+    2: Text(
+        "只改一两项答案，轮不到别的模式；三项一起改的，要另行深算。",
+        "Changing one or two answers brings in no other model; three are looked for on request only.",
+    ),
+    3: Text("改动三项以内，轮不到别的模式。", "Changing up to three answers brings in no other model."),
+}
 
 CONSERVATIVE = Text("保守口径", "The conservative reading")
 STANDS = Text(

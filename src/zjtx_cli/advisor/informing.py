@@ -1,0 +1,77 @@
+"""Which open question tells most about whether the advice can still change.
+
+The criterion. The advice can change only if the open answers reach beyond a line: that the first choice is overtaken, that its
+lead gets too small, that it becomes stronger or weaker, and so on (`goals`). For each such way that is still open, `spare` is
+how far beyond its line all open answers together could reach, and what a question is expected to take away of it is the most
+that it could add now, less the most that is left when it is answered, all its answers counted alike and “not known” among them.
+The question that takes away most is asked: the shares (at most the whole of a `spare`) are added up over the ways that are
+open. A question on which it rests whether a model concerned may be chosen at all counts a little more. Ties: the earlier one.
+"""
+
+from math import inf
+
+from zjtx_cli.advisor.goals import Goal, Row, goals
+from zjtx_cli.advisor.path import replay
+from zjtx_cli.advisor.prospects import Answers
+from zjtx_cli.advisor.reach import worth
+from zjtx_cli.advisor.stopping import Stopping
+from zjtx_cli.model.advice import CONDITIONAL
+from zjtx_cli.model.robustness import Outcome
+
+BARS = 0.1
+"""So much counts that a question may bar a model, where taking away all of a `spare` counts 1."""
+
+_LEAST_SPARE = 0.01
+_LEVEL = 1e-9
+
+
+class Informing:
+    """The order of questions for cities of one level; what was found once for some answers of a block is kept."""
+
+    def __init__(self, stopping: Stopping) -> None:
+        self._stopping, self._parts = stopping, stopping.parts
+        self._block_of = {name: one for one in self._parts.tables.blocks for name in (*one.hinges, *one.leaves)}
+        self._taken: dict[tuple[object, ...], float] = {}
+
+    def most_informative(self, answers: Answers) -> str | None:
+        """The question to ask next; None where none is open."""
+        asked = [name for name in replay(self._parts.pack.questions, answers).asked if name not in answers]
+        if not asked:
+            return None
+        worth_asking = dict.fromkeys(asked, 0.0)
+        for goal in self._stopping.open_goals(answers):
+            spare = [max(_LEAST_SPARE, one) for one in self._stopping.reach.spare(goal, answers)]
+            for question in asked:
+                worth_asking[question] += self._takes(goal, spare, question, answers)
+        most = max(worth_asking.values())
+        return next(question for question in asked if worth_asking[question] >= most - _LEVEL)
+
+    def prepare(self, answers: Answers) -> None:
+        """Look up what takes longest to find the first time, whichever model comes first later on."""
+        asked = [name for name in replay(self._parts.pack.questions, answers).asked if name not in answers]
+        for first in self._parts.ids:
+            every = goals(self._parts.pack, self._parts.playbooks, Outcome("undecided", first, CONDITIONAL))
+            for goal in (one for one in every if self._stopping.reach.problem(one, answers) is not None):
+                spare = [max(_LEAST_SPARE, one) for one in self._stopping.reach.spare(goal, answers)]
+                for question in asked:
+                    self._takes(goal, spare, question, answers)
+        self.most_informative(answers)
+
+    def _takes(self, goal: Goal, spare: list[float], question: str, answers: Answers) -> float:
+        concerned = [gate.number for gate in goal.gates] if goal.barred is None else [goal.barred]
+        bars = BARS * sum(question in self._parts.gates[number] for number in concerned)
+        shares = (self._expected(row, question, answers) / least for row, least in zip(goal.rows, spare, strict=True))
+        return bars + min(1.0, max(shares, default=0.0))
+
+    def _expected(self, row: Row, question: str, answers: Answers) -> float:
+        """What an answer is expected to take away of what the block can still add to a row."""
+        block = self._block_of[question]
+        key = (row.quantity, row.terms, question, self._parts.key(block, answers))
+        if key not in self._taken:
+            after: dict[object, float] = {}
+            for part in self._parts.every_way(block, answers):
+                if not part.spans:  # of a sum the most is at a turning point
+                    answer = part.given[question].value
+                    after[answer] = max(after.get(answer, -inf), worth(row, part))
+            self._taken[key] = max(after.values()) - sum(after.values()) / len(after)
+        return self._taken[key]

@@ -1,0 +1,303 @@
+"""What a paper says as the body of a Word document: paragraphs with real styles, lists that count, tables that repeat their head."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+from zjtx_cli.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    Document,
+    Facts,
+    Fold,
+    Inline,
+    Link,
+    Numbered,
+    Paragraph,
+    Picture,
+    Ref,
+    Section,
+    Strong,
+    Table,
+    Target,
+    Words,
+    inlines,
+    on_one_line,
+    plain,
+    words_in,
+)
+from zjtx_cli.report.docx_styles import PAGES
+from zjtx_cli.report.drawing import Drawing
+from zjtx_cli.report.wording_official import ANNEX_LIST
+from zjtx_cli.report.wording_papers_official import TITLE_TAILS
+from zjtx_cli.text import Language
+
+_DEEPEST = 6
+_BULLETS = 1
+_NOT_BROKEN = 11  # half characters of a cell that stays on one line: a month, an office
+_TITLE_AT_MOST = 40  # half characters
+_COLON = {Language.ZH: "：", Language.EN: ": "}
+_ANNEX = re.compile(r"(?:附件|Annex )\d")
+_LISTED = tuple(side.partition("{")[0] for side in ANNEX_LIST[:2])
+_REFERENCE = re.compile(r"\[\d+\]")
+_SAFE_ADDRESS = re.compile(r"https?://[!#-;=?-~]+")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’—…]"
+)
+_WORD = re.compile(r"[!-~]+")
+
+
+@dataclass
+class Body:
+    """Writes the XML of a body; what it meets on the way (lists, addresses) is kept for the other parts of the file."""
+
+    document: Document
+    link: Callable[[str], str]  # an address outside → the id of its relation
+    draw: Callable[[Drawing, str, str], str | None]  # a chart, its title and its alternative → the XML of its picture
+    lists: int = 0
+    _marks: int = 0
+    _attached: bool = False
+    _targets: frozenset[str] = field(default_factory=frozenset)
+
+    def xml(self) -> Iterator[str]:
+        document = self.document
+        self._targets = frozenset(
+            part.key for words in words_in(document.sections) for part in inlines(words) if isinstance(part, Target)
+        )
+        yield _p("Title", "<w:r><w:br/></w:r>".join(map(self._run, title_lines(document.title))))
+        if document.subtitle:
+            yield self._paragraph("Subtitle", document.subtitle)
+        if document.contents and not document.official and len(document.sections) > 1:
+            yield from self._contents()
+        for number, section in enumerate(document.sections, 1):
+            yield from self._section(section, 1, mark=f"s{number}")
+
+    def _contents(self) -> Iterator[str]:
+        """A table of contents that Word can bring up to date; its entries lead to their chapters without page numbers."""
+        yield self._paragraph("TOCHeading", self.document.contents)
+        last = len(self.document.sections)
+        for number, section in enumerate(self.document.sections, 1):
+            begin = (
+                _field("begin") + _instruction(r'TOC \o "1-1" \n \h \z \u') + _field("separate") if number == 1 else ""
+            )
+            end = _field("end") if number == last else ""
+            entry = f'<w:hyperlink w:anchor="s{number}" w:history="1">{self._run(section.title)}</w:hyperlink>'
+            yield _p("TOC1", f"{begin}{entry}{end}")
+
+    def _section(self, section: Section, level: int, *, mark: str = "") -> Iterator[str]:
+        if level == 1:
+            before, self._attached = self._attached, self.document.official and bool(_ANNEX.match(section.title))
+        title = self._run(section.title)
+        if mark:
+            title = self._marked(mark, title)
+        yield _p(f"Heading{min(level, _DEEPEST)}", title, self._apart(first=not before) if level == 1 else "")
+        if not section.blocks:
+            return
+        *blocks, last = section.blocks
+        told = [xml for block in blocks for xml in self._block(block, level + 1)]
+        if told and isinstance(last, Paragraph) and plain(last.words).startswith(_LISTED):
+            told[-1] = _with_the_next(told[-1])  # what is attached is not named on a page of its own
+        yield from told
+        yield from self._block(last, level + 1)
+
+    def _apart(self, *, first: bool) -> str:
+        """What is attached stands at the margin, the first of it on a page of its own."""
+        if not self._attached:
+            return ""
+        page = "<w:pageBreakBefore/>" if first else ""
+        return f'{page}<w:spacing w:before="200" w:after="200"/><w:ind w:firstLineChars="0" w:firstLine="0"/>'
+
+    def _block(self, block: Block, level: int) -> Iterator[str]:
+        match block:
+            case Section():
+                yield from self._section(block, level)
+            case Fold(title, inner):
+                yield from self._section(Section(title, inner), level)
+            case Paragraph(words):
+                yield self._paragraph(self._style(words), words)
+            case Bullets(items):
+                yield from (self._item("ListBullet", item, _BULLETS) for item in items)
+            case Numbered(items):
+                self.lists += 1
+                yield from (self._item("ListNumber", item, self.lists + 1) for item in items)
+            case Facts():
+                yield from self._facts(block)
+            case Table():
+                yield self._table(block)
+            case Picture():
+                yield from self._picture(block)
+            case Callout(_, title, words):
+                yield _p("Callout", self._strong(title + _COLON[self.document.language]) + self._words(words))
+
+    def _style(self, words: Words) -> str:
+        first = inlines(words)[:1]
+        if first and isinstance(first[0], Target) and _REFERENCE.fullmatch(first[0].shown):
+            return "Reference"
+        return "TableNote" if self._attached else "Normal"
+
+    def _facts(self, block: Facts) -> Iterator[str]:
+        colon = _COLON[self.document.language]
+        for fact in block.facts:
+            if len(fact.lines) == 1:
+                yield _p("Normal", self._strong(fact.label + colon) + self._words(fact.lines[0]))
+                continue
+            yield _p("Normal", self._strong(fact.label + colon), "<w:keepNext/>")
+            yield from (self._item("ListBullet", words, _BULLETS) for words in fact.lines)
+
+    def _picture(self, block: Picture) -> Iterator[str]:
+        """The chart with its alternative text; where no picture can be made, what it shows in words."""
+        language = self.document.language
+        caption, alternative = block.caption.to(language), block.alternative.to(language)
+        inline = self.draw(block.drawing, caption, alternative)
+        if inline is None:
+            yield self._paragraph("Caption", caption)
+            yield self._paragraph("Normal", alternative)
+            return
+        yield _p("Picture", f"<w:r><w:drawing>{inline}</w:drawing></w:r>", "<w:keepNext/>")
+        yield self._paragraph("Caption", caption)
+
+    def _item(self, style: str, words: Words, number: int) -> str:
+        listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        return _p(style, self._words(words), listed)
+
+    def _paragraph(self, style: str, words: Words) -> str:
+        return _p(style, self._words(words))
+
+    def _table(self, table: Table) -> str:
+        widths = columns(table, PAGES[self.document.language].width)
+        caption = escape(on_one_line(table.caption))
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        head = self._row(table.head, "TableHead", widths, frozenset(), "<w:cantSplit/><w:tblHeader/>")
+        rows = "".join(self._row(row, "TableText", widths, table.figures, "<w:cantSplit/>") for row in table.rows)
+        return (
+            '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f'<w:tblCaption w:val="{caption}"/><w:tblDescription w:val="{caption}"/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+        )
+
+    def _row(self, cells: tuple[Words, ...], style: str, widths: list[int], figures: frozenset[int], kept: str) -> str:
+        def cell(place: int, words: Words) -> str:
+            align = '<w:jc w:val="right"/>' if place in figures else ""
+            return (
+                f'<w:tc><w:tcPr><w:tcW w:w="{widths[place]}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+                f"{_p(style, self._words(words), align)}</w:tc>"
+            )
+
+        return f"<w:tr><w:trPr>{kept}</w:trPr>{''.join(cell(place, one) for place, one in enumerate(cells))}</w:tr>"
+
+    def _words(self, words: Words) -> str:
+        return "".join(map(self._inline, inlines(words)))
+
+    def _inline(self, part: Inline) -> str:
+        match part:
+            case str():
+                return self._run(part)
+            case Strong(text):
+                return self._strong(text)
+            case Ref(key, shown):
+                raised = '<w:vertAlign w:val="superscript"/>' if _REFERENCE.fullmatch(shown) else ""
+                run = self._run(shown, raised)
+                if key not in self._targets:
+                    return run
+                return f'<w:hyperlink w:anchor="{_name(key)}" w:history="1">{run}</w:hyperlink>'
+            case Target(key, shown):
+                return self._marked(_name(key), self._run(shown) if shown else "")
+            case Link(address):
+                shown = self._run(address, style="Hyperlink")
+                if not _SAFE_ADDRESS.fullmatch(address):
+                    return self._run(address)
+                return f'<w:hyperlink r:id="{self.link(address)}" w:history="1">{shown}</w:hyperlink>'
+
+    def _strong(self, text: str) -> str:
+        return self._run(text, style="Strong")
+
+    def _run(self, text: str, rest: str = "", *, style: str = "") -> str:
+        """A run; in Chinese, marks that both scripts have take the Chinese face."""
+        named = f'<w:rStyle w:val="{style}"/>' if style else ""
+        hint = '<w:rFonts w:hint="eastAsia"/>' if self.document.language is Language.ZH else ""
+        shown = escape(_kept(text), quote=False)
+        return f'<w:r><w:rPr>{named}{hint}{rest}</w:rPr><w:t xml:space="preserve">{shown}</w:t></w:r>'
+
+    def _marked(self, name: str, inner: str) -> str:
+        self._marks += 1
+        return f'<w:bookmarkStart w:id="{self._marks}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{self._marks}"/>'
+
+
+def title_lines(title: str) -> tuple[str, ...]:
+    """A title that is longer than a line is broken before what it is, and not inside a word."""
+    if span(title) <= _TITLE_AT_MOST:
+        return (title,)
+    tail = next((one for one in TITLE_TAILS if title.endswith(one)), "")
+    head = title.removesuffix(tail)
+    return (head, tail) if tail and span(head) <= _TITLE_AT_MOST else (title,)
+
+
+def columns(table: Table, width: int) -> list[int]:
+    """Widths in twips: each column as much as its words ask for, none too narrow for its head or its longest word."""
+    cells = [[plain(row[place]) for row in table.rows] for place in range(len(table.head))]
+    wants, least = [], []
+    for head, column in zip(table.head, cells, strict=True):
+        lengths = sorted(map(span, column)) or [0]
+        usual, longest = sum(lengths) / len(lengths), lengths[-1]
+        wants.append(max(span(head), 4, (usual + longest) / 2) ** 0.75)
+        words = [len(word) for text in (head, *column) for word in _WORD.findall(text)]
+        whole = [span(text) for text in (head, *column) if span(text) <= _NOT_BROKEN]
+        least.append(max([8, *whole, *(min(word, 14) for word in words)]) * 115 + 200)
+    scale = width / sum(wants)
+    chosen = [max(want * scale, low) for want, low in zip(wants, least, strict=True)]
+    spare = [one - low for one, low in zip(chosen, least, strict=True)]
+    over = sum(chosen) - width
+    if over > 0 and sum(spare) > 0:
+        chosen = [one - over * room / sum(spare) for one, room in zip(chosen, spare, strict=True)]
+    rounded = [max(1, round(one * width / sum(chosen))) for one in chosen]
+    rounded[-1] += width - sum(rounded)
+    return rounded
+
+
+def footer(align: str) -> str:
+    """— 1 —, with the number as a field."""
+    run = '<w:r><w:rPr/><w:t xml:space="preserve">{}</w:t></w:r>'
+    number = _field("begin") + _instruction("PAGE") + _field("separate") + run.format("1") + _field("end")
+    return _p(
+        "Footer",
+        run.format("— ") + number + run.format(" —"),
+        f'<w:ind w:left="280" w:right="280"/><w:jc w:val="{align}"/>',
+    )
+
+
+def _p(style: str, inner: str, extra: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{inner}</w:p>'
+
+
+def _with_the_next(paragraph: str) -> str:
+    return re.sub(r"(<w:pStyle [^>]*/>)(?!<w:keepNext/>)", r"\1<w:keepNext/><w:keepLines/>", paragraph, count=1)
+
+
+def _field(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def _instruction(code: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+
+
+def _kept(text: str) -> str:
+    """Text on one line; the space at either end of it stays, because it parts runs."""
+    shown = on_one_line(text)
+    before = " " if text[:1].isspace() else ""
+    after = " " if shown and text[-1:].isspace() else ""
+    return f"{before}{shown}{after}"
+
+
+def _name(key: str) -> str:
+    """A bookmark's name: letters, figures and underscores, at most forty."""
+    return "k_" + re.sub(r"\W", "_", key, flags=re.ASCII)[:38]
+
+
+def span(text: str) -> int:
+    """The width of a text in half characters."""
+    return len(text) + len(_WIDE.findall(text))

@@ -1,0 +1,265 @@
+"""What official papers tell of an advice: which work is near, until when, what it shows, what may go wrong, what is held back."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from zjtx_cli.model.advice import Advice, Judgement, LeftOut, Match, Planned
+from zjtx_cli.model.answers import Mark
+from zjtx_cli.model.condition import questions_in
+from zjtx_cli.model.pack import LEVELS
+from zjtx_cli.model.playbook import Kpi, Playbook
+from zjtx_cli.model.question import Question
+from zjtx_cli.report import wording_official as words
+from zjtx_cli.report.citing import Citations
+from zjtx_cli.report.compose_first import considered
+from zjtx_cli.report.compose_measure import decided_here
+from zjtx_cli.report.open_points import is_open, open_points
+from zjtx_cli.report.telling import Teller
+
+_MONTHS = re.compile(r"\d+")
+_VALUE = {
+    "zh": re.compile(r"([^；（]{1,14})（(?:判断值|法定要求)"),
+    "en": re.compile(r"([^;(]{1,40}?) \((?:judgement|required by law)"),
+}
+_SUBJECTS = {
+    "debt": ("债", "担保", "回购", "融资", "还不上"),
+    "petitions": ("信访", "安置", "收益分配", "去向", "关系", "关掉", "挤走", "反感", "收款", "保密", "泄", "外传"),
+    "safety": ("安全", "消防", "污染", "违法生产", "环保", "火灾"),
+    "audit": (
+        "审查",
+        "审计",
+        "国资",
+        "竞争",
+        "补贴",
+        "资金",
+        "材料",
+        "编项目",
+        "本地",
+        "公开",
+        "买单",
+        "财政",
+        "充数",
+        "虚",
+        "签约",
+    ),
+}
+_ABOUT_A_SOURCE = re.compile("文章")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of each thing a paper has room for; a paper is composed again with less until it keeps its length."""
+
+    answers: int  # of the reported situation
+    causes: int
+    actions: int  # told one by one under each heading
+    steps: int  # of each action
+    tools: int
+    risks: int  # under each subject
+    peers: int
+    data: int
+    partners: int
+    seen: int  # what shows success, of each measure
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An advice as an official paper sees it."""
+
+    advice: Advice
+    t: Teller
+    room: Room
+    citations: Citations
+
+    @property
+    def judgement(self) -> Judgement:
+        """The trade that the paper is about first."""
+        return self.advice.first
+
+    @property
+    def leading(self) -> Match:
+        one = self.judgement
+        return one.match(one.verdict.first) if one.verdict.first else one.ranking[0]
+
+    @property
+    def course(self) -> str:
+        """recommended, conditional, undecided or none."""
+        status = self.judgement.verdict.status
+        return self.leading.strength if status == "recommended" else status
+
+    def is_the_case(self, playbook: Playbook) -> bool:
+        """Whether the model was written from this very city, which then has nothing to borrow from it."""
+        name = self.advice.city.rstrip("省市县区")
+        return len(name) > 1 and name in playbook.case.zh
+
+    def near(self) -> tuple[Planned, ...]:
+        """What this level can begin at once."""
+        return tuple(one for one in self.advice.plan if self._is_near(one))
+
+    def coordinated(self) -> tuple[Planned, ...]:
+        return tuple(one for one in self.advice.plan if not self._is_near(one))
+
+    def deadline(self, one: Planned) -> str:
+        return self.t(words.BY_MONTH, month=self.t.month(self.due(one)))
+
+    def due(self, one: Planned) -> str:
+        """The month (YYYY-MM) in which the phase of a measure ends."""
+        phase = next(phase for phase in self.t.pack.phases if phase.id == one.measure.phase)
+        return later(self.advice.as_of, max(map(int, _MONTHS.findall(phase.title.zh)), default=12))
+
+    def year_end(self) -> str:
+        """The year by whose end something should be seen: this one, or from July on the next."""
+        year, _, month = self.advice.as_of.partition("-")
+        return str(int(year) + (int(month) > 6))
+
+    def seen_by_year_end(self) -> list[str]:
+        december = f"{self.year_end()}-12"
+        due = [one for one in self.advice.plan if self.due(one) <= december]
+        due.sort(key=lambda one: one.playbook != self.leading.playbook)
+        return [seen(one.measure.kpis[0], self.t) for one in due if one.measure.kpis]
+
+    def asks(self) -> list[str]:
+        """What has to be asked of the higher level: for the first choice before others."""
+        order = sorted(self.advice.plan, key=lambda one: one.playbook != self.leading.playbook)
+        wanted = (one.measure for one in order)
+        texts = (
+            one.ask_above for one in wanted if one.ask_above is not None and not decided_here(one, self.advice.level)
+        )
+        return list(dict.fromkeys(self.t.sentence(self.t(one)) for one in texts))
+
+    def office_in_charge(self) -> str:
+        """The office that leads most of the plan."""
+        leads = [one.measure.lead for one in self.advice.plan] or [
+            self.t.pack.questions[one.question].office for one in open_points(self.judgement, self.t.pack)
+        ]
+        ranked = sorted(dict.fromkeys(leads), key=lambda one: (-leads.count(one), leads.index(one)))
+        return ranked[0] if ranked else next(iter(self.t.pack.offices))
+
+    def offices(self) -> list[str]:
+        """Every office that leads or takes part, the one in charge first."""
+        parts = (office for one in self.advice.plan for office in (one.measure.lead, *one.measure.partners))
+        return list(dict.fromkeys((self.office_in_charge(), *parts)))
+
+    def procedures(self) -> list[str]:
+        used = dict.fromkeys(name for one in self.advice.plan for name in one.measure.procedures)
+        return [self.t(self.t.pack.procedures[one].title) for one in used]
+
+    def models(self) -> tuple[Match, ...]:
+        """The models considered, or where there is none the nearest; each once, the leading one first."""
+        found = [self.leading, *(one for judgement in self.advice.judgements for one in considered(judgement))]
+        return tuple({one.playbook: one for one in found}.values())
+
+    def barred_models(self) -> tuple[Match, ...]:
+        kept = {one.playbook for judgement in self.advice.judgements for one in considered(judgement)}
+        found = (one for judgement in self.advice.judgements for one in judgement.ranking if one.playbook not in kept)
+        return tuple({one.playbook: one for one in found}.values())
+
+    def held_back(self) -> dict[str, list[LeftOut]]:
+        """What is not to be started, by its kind; a double is done with another measure, so it is not held back."""
+        found: dict[str, list[LeftOut]] = {kind: [] for kind in words.LEFT_OUT}
+        for one in self.advice.left_out:
+            if one.kind in found:
+                found[one.kind].append(one)
+        return {kind: held for kind, held in found.items() if held}
+
+    def open_questions(self) -> list[Question]:
+        """What is worth finding out, most first; what may not be written down is nobody's business."""
+        found: dict[str, Question] = {}
+        for judgement in self.advice.judgements:
+            for one in open_points(judgement, self.t.pack):
+                answer = judgement.answers.get(one.question)
+                if answer is None or answer.value is not Mark.WITHHELD:
+                    found.setdefault(one.question, self.t.pack.questions[one.question])
+        return list(found.values())
+
+    def risks(self) -> dict[str, list[str]]:
+        """What may go wrong, by the subject that a leader asks about; what is said of the sources stands in the annex."""
+        found: dict[str, list[str]] = {subject: [] for subject in words.RISKS}
+        order = sorted(self.advice.plan, key=lambda one: one.playbook != self.leading.playbook)
+        for text in (text for one in order for text in one.measure.risks):
+            subject = next((name for name, marks in _SUBJECTS.items() if any(map(text.zh.__contains__, marks))), None)
+            told = self.t.gist(text)
+            if subject and not _ABOUT_A_SOURCE.search(text.official_zh or text.zh) and told not in found[subject]:
+                found[subject].append(told)
+        return found
+
+    def _is_near(self, one: Planned) -> bool:
+        first = self.t.pack.phases[0].id
+        own = one.measure.authority in LEVELS[: LEVELS.index(self.advice.level) + 1]
+        return one.measure.phase == first and own
+
+
+def trades(advice: Advice, t: Teller) -> str:
+    """The trades that a paper is about, or the firms where no trade is named."""
+    named = [one.case.industry for one in advice.judgements if one.case.industry]
+    return t(words.TRADE, industry=t.enumerated(named)) if named else t(words.FIRMS)
+
+
+def later(month: str, months: int) -> str:
+    """A month (YYYY-MM), so many months on."""
+    year, _, number = month.partition("-")
+    years, rest = divmod(int(number) - 1 + months, 12)
+    return f"{int(year) + years}-{rest + 1:02}"
+
+
+def seen(kpi: Kpi, t: Teller) -> str:
+    """What shows success, with its value where one is set here; values of other places are no targets."""
+    text = t(kpi.text)
+    found = _VALUE[t.language].match(t(kpi.benchmark)) if kpi.benchmark else None
+    return t(words.SEEN_VALUE, text=text, value=found[1]) if found else text
+
+
+def why_barred(match: Match, t: Teller) -> str:
+    """Why a model is not to be started, in one clause and without a figure."""
+    for blocker in match.blockers:
+        if blocker.holds:
+            return without_verdict(t.gist(blocker.because), t) or t(words.WHY_BARRED)
+    if any(step.necessary and step.holds is False for step in match.transfer):
+        return t(words.WHY_STEP)
+    if any(one.necessary and one.holds is False and not one.buildable for one in match.preconditions):
+        return t(words.WHY_PRECONDITION)
+    return t(words.WHY_FIT) if match.score.high > 0 and match.eligible else t(words.WHY_GROUP)
+
+
+def without_verdict(clause: str, t: Teller) -> str:
+    """A reason without “not to be started”, which is said once, behind it."""
+    for ending in words.VERDICTS:
+        clause = clause.replace(t(ending), "")
+    return clause.rstrip("，、；, ;")
+
+
+def wanting(match: Match, judgement: Judgement, t: Teller) -> list[str]:
+    """What is missing before the model can be gone ahead with, in a few words each."""
+    found = [t.label(one.text) for one in match.preconditions if one.necessary and one.holds is not True]
+    found += [t.label(one.text) for one in match.transfer if one.necessary and one.holds is False]
+    open_ones = list(dict.fromkeys(_deciding_questions(match, judgement, t)))
+    if open_ones:
+        found.append(t(words.WANT_CHECK, which=t.enumerated(t.question(one) for one in open_ones)))
+    limits = t.pack.thresholds
+    if match.known < limits.recommended_known:
+        found.append(t(words.WANT_DATA))
+    elif match.score.likely < limits.recommended_from:
+        found.append(t(words.WANT_FIT))
+    return found
+
+
+def some(parts: Iterable[str], most: int, t: Teller) -> str:
+    """The first few of an enumeration, and how many there are in all."""
+    listed = list(parts)
+    shown = t.enumerated(listed[:most])
+    return shown if len(listed) <= most else t(words.COUNTED, which=shown, count=len(listed))
+
+
+def _deciding_questions(match: Match, judgement: Judgement, t: Teller) -> Iterator[str]:
+    playbook = t.pack.playbooks[match.playbook]
+    for blocker, found in zip(playbook.blockers, match.blockers, strict=True):
+        if found.holds is None:
+            yield from (
+                one for one in questions_in(blocker.when) if is_open(one, judgement) and not is_withheld(one, judgement)
+            )
+
+
+def is_withheld(question: str, judgement: Judgement) -> bool:
+    answer = judgement.answers.get(question)
+    return answer is not None and answer.value is Mark.WITHHELD

@@ -186,7 +186,7 @@ def _documents(folder: Path, *, checked: bool = True) -> Documents:
         assert problems == []
         assert documents is not None
         return documents
-    parsed = {name: parse(raw, f"{folder}/{name}.yaml") for name, raw in read_raw(folder).items()}
+    parsed = {name: parse(raw, f"{folder}/{name}.yaml") for name, raw in read_raw(folder).items() if "/" not in name}
     nodes = {name: node for name, node in parsed.items() if isinstance(node, Node)}
     return Documents(
         **{name: nodes[name] for name in NAMED},

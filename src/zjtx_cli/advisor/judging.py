@@ -31,7 +31,13 @@ def judge(tables: Tables, case: Case) -> Judgement:
     pack = tables.pack
     path = replay(pack.questions, case.answers)
     answers = path.counting(case.answers)
-    ranking = in_order([match(playbook, tables, path, answers, case.level) for playbook in pack.playbooks.values()])
+    matches = [match(playbook, tables, path, answers, case.level) for playbook in pack.playbooks.values()]
+    return conclude(tables, case, path, matches)
+
+
+def conclude(tables: Tables, case: Case, path: Path, matches: list[Match]) -> Judgement:
+    """The judgement of a case whose playbooks are each judged."""
+    pack, answers, ranking = tables.pack, path.counting(case.answers), in_order(matches)
     return Judgement(
         case,
         answers,

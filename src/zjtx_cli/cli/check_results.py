@@ -2,15 +2,18 @@
 
 import json
 import os
+from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from zjtx_cli.authoring.scenarios import Outcome
-from zjtx_cli.cli import show
+from zjtx_cli.cli import bench_results, show
 from zjtx_cli.errors import Location, Problem
+from zjtx_cli.model.bench import Coverage, Mutation
 from zjtx_cli.text import Language, Text
 
 _PASSED = Text("通过", "ok    ")
 _FAILED = Text("不符", "FAILED")
+_MADE_UP = Text("编造的情形 {count} 个", "{count} made-up cases")
 _SUMMARY = Text("{passed} 个通过，{failed} 个不符", "{passed} passed, {failed} failed")
 
 
@@ -38,12 +41,23 @@ def show_problems(problems: tuple[Problem, ...], form: str, language: Language) 
                 show.result(show.problems_as_text(problems, language))
 
 
-def show_outcomes(outcomes: list[Outcome], form: str, language: Language) -> None:
+def show_outcomes(
+    outcomes: list[Outcome],
+    form: str,
+    language: Language,
+    coverage: Coverage | None = None,
+    mutation: Mutation | None = None,
+) -> None:
     """Results of scenarios; a failing one shows the findings that made the difference."""
     match form:
         case "json":
-            found = [_as_json(one) for one in outcomes]
-            show.result(json.dumps({"schema": "zjtx.outcomes/1", "outcomes": found}, ensure_ascii=False, indent=2))
+            content = {
+                "schema": "zjtx.outcomes/1",
+                "outcomes": [_as_json(one) for one in outcomes],
+                "coverage": None if coverage is None else bench_results.coverage_json(coverage),
+                "mutation": None if mutation is None else bench_results.mutation_json(mutation),
+            }
+            show.result(json.dumps(content, ensure_ascii=False, indent=2))
         case "github":
             failed = tuple(_problem(one) for one in outcomes if not one.passed)
             told = [show.problems_as_github(failed, language)] if failed else []
@@ -52,17 +66,29 @@ def show_outcomes(outcomes: list[Outcome], form: str, language: Language) -> Non
             cases = [(one.scenario.name, "expect" if one.failures else "", _told(one, language)) for one in outcomes]
             show.result(_junit("zjtx playbooks test", cases))
         case _:
-            show.result("\n".join(_lines(outcomes, language)))
+            lines = _lines(outcomes, language)
+            lines += [] if coverage is None else [one.to(language) for one in bench_results.coverage_lines(coverage)]
+            lines += [] if mutation is None else [one.to(language) for one in bench_results.mutation_lines(mutation)]
+            show.result("\n".join(lines))
 
 
 def _lines(outcomes: list[Outcome], language: Language) -> list[str]:
+    """A line for each real city, one for each file of made-up cases that all pass, and all that fail."""
     lines = []
-    for one in outcomes:
-        word = (_PASSED if one.passed else _FAILED).to(language)
-        lines.append(f"{word}  {one.scenario.name}  ({one.status}, {one.first or '–'})")
-        where = f"{one.scenario.where}: " if one.failures else ""
-        lines += [f"    {where}{failure.to(language)}" for failure in one.failures]
-        lines += [f"      {finding.to(language)}" for finding in one.findings]
+    for (_, made_up), several in groupby(outcomes, key=lambda one: (one.scenario.where.file, one.scenario.made_up)):
+        held = list(several)
+        if made_up and all(one.passed for one in held):
+            name = held[0].scenario.name.partition(":")[0]
+            lines.append(f"{_PASSED.to(language)}  {name}  ({_MADE_UP.format(count=len(held)).to(language)})")
+            continue
+        for one in held:
+            if one.passed and made_up:
+                continue
+            word = (_PASSED if one.passed else _FAILED).to(language)
+            lines.append(f"{word}  {one.scenario.name}  ({one.status}, {one.first or '–'})")
+            where = f"{one.scenario.where}: " if one.failures else ""
+            lines += [f"    {where}{failure.to(language)}" for failure in one.failures]
+            lines += [f"      {finding.to(language)}" for finding in one.findings]
     passed = sum(one.passed for one in outcomes)
     return [*lines, _SUMMARY.format(passed=passed, failed=len(outcomes) - passed).to(language)]
 
@@ -83,6 +109,8 @@ def _as_json(one: Outcome) -> dict[str, object]:
         "passed": one.passed,
         "status": one.status,
         "first": one.first,
+        "made_up": one.scenario.made_up,
+        "serves": one.scenario.serves or None,
         "file": one.scenario.where.file,
         "line": one.scenario.where.line,
         "failures": [{"zh": failure.zh, "en": failure.en} for failure in one.failures],

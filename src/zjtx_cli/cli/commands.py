@@ -27,6 +27,8 @@ PLAYBOOKS = {
     "validate": ("playbooks", "validate"),
     "test": ("playbooks", "test"),
     "diff": ("playbooks_diff", "diff"),
+    "new": ("playbooks_new", "new"),
+    "handbook": ("playbooks_new", "handbook"),
 }
 
 NAMES = (*COMMANDS, "playbooks")

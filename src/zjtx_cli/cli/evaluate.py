@@ -49,10 +49,11 @@ def evaluate(
     files = read_scenarios([folder], pack)
     if files.problems:
         raise InvalidContent(files.problems)
-    if not files.scenarios and coders is None:
+    scenarios = tuple(one for one in files.scenarios if not one.made_up)
+    if not scenarios and coders is None:
         raise WrongUsage(_NO_SCENARIO.format(folder=folder))
     agreement = None if coders is None else _agreement(coders, pack)
-    found = evaluate_on(Tables(pack), files.scenarios)
+    found = evaluate_on(Tables(pack), scenarios)
     if format_ is EvaluationFormat.JSON:
         from zjtx_cli.report import evaluation_json
 

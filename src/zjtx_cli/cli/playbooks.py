@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,13 +11,20 @@ from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Problem, Wro
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Language, Text
 
+if TYPE_CHECKING:
+    from zjtx_cli.authoring.bench import Bench
+    from zjtx_cli.model.bench import Coverage, Mutation
+
 LIST_HELP = "列出全部模式 · List the playbooks.\n\n例 · example:  zjtx playbooks list"
 SHOW_HELP = "通读一个模式 · Read one playbook as a paper.\n\n例 · example:  zjtx playbooks show changyuan"
 VALIDATE_HELP = (
-    "检查模式文件 · Check the files of a pack, each problem as file:line:column.\n\n"
+    "检查模式文件 · Check the files of a pack, each problem as file:line:column and rule.\n\n"
     "例 · example:  zjtx playbooks validate"
 )
-TEST_HELP = "用真实城市检验 · Run the scenarios.\n\n例 · example:  zjtx playbooks test"
+TEST_HELP = (
+    "用场景检验模式 · Run the scenarios; --coverage and --mutate tell how much they would notice.\n\n"
+    "例 · example:  zjtx playbooks test --coverage --threshold 95"
+)
 
 
 class CheckFormat(StrEnum):
@@ -25,6 +32,10 @@ class CheckFormat(StrEnum):
     JSON = "json"
     GITHUB = "github"
     JUNIT = "junit"
+
+
+class ValidateGate(StrEnum):
+    WARNING = "warning"
 
 
 class ShowFormat(StrEnum):
@@ -90,35 +101,74 @@ def show_(
         show.result(FORMATS[format_].render(document, show.width()))
 
 
-def validate(settings: Settings, paths: Paths = None, format_: Form = None) -> None:
+def validate(
+    settings: Settings,
+    paths: Paths = None,
+    format_: Form = None,
+    fail_on: Annotated[
+        ValidateGate | None, typer.Option("--fail-on", help="有提醒也以 1 退出 · exit 1 where there is a warning")
+    ] = None,
+) -> None:
     from zjtx_cli.cli import check_results
     from zjtx_cli.cli.show import result
-    from zjtx_cli.files.library import check_folder, load
-    from zjtx_cli.files.scenarios import read_scenarios
 
     form = check_results.form_of(format_)
     folders, only = _folders(paths or [settings.folder()])
     problems: list[Problem] = []
     notes: list[str] = []
     for folder in folders:
-        content, found = check_folder(folder)
+        found, pack = _checked(folder)
         problems += found
-        if content is not None:
-            pack = load(folder)
-            scenarios = folder / "scenarios"
-            problems += read_scenarios([scenarios], pack).problems if scenarios.is_dir() else ()
-            notes += _about(pack, settings.language)
+        notes += [] if pack is None else _about(pack, settings.language)
     problems = [one for one in problems if not only or one.where.file in only]
     check_results.show_problems(tuple(problems), form, settings.language)
-    if problems:
+    if any(one.severity == "error" for one in problems):
         raise typer.Exit(ExitCode.INVALID)
-    if form in ("text", "github") and not settings.quiet:
+    if form in ("text", "github") and not settings.quiet and not problems:
         result("\n".join(notes))
+    if problems and fail_on is not None:
+        raise typer.Exit(ExitCode.GATE)
 
 
-def test(settings: Settings, paths: Paths = None, format_: Form = None) -> None:
+def _checked(folder: Path) -> tuple[list[Problem], Pack | None]:
+    """Everything that is wrong with a folder, and the pack where its form is right."""
+    from zjtx_cli.authoring.lint import lint
+    from zjtx_cli.files.allowances import without_allowed
+    from zjtx_cli.files.library import assemble, plain_content, read_documents
+    from zjtx_cli.files.scenarios import read_scenarios
+
+    documents, problems = read_documents(folder)
+    if documents is None:
+        return problems, None
+    pack = assemble(plain_content(documents))
+    scenarios = folder / "scenarios"
+    found = read_scenarios([scenarios], pack).problems if scenarios.is_dir() else ()
+    return [*without_allowed(lint(documents, pack)), *found], pack
+
+
+def test(
+    settings: Settings,
+    paths: Paths = None,
+    format_: Form = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="列出没有场景检验的内容 · what no scenario exercises")
+    ] = False,
+    threshold: Annotated[
+        float | None,
+        typer.Option("--threshold", metavar="N", min=0, max=100, help="覆盖率低于 N%% 时以 1 退出 · least coverage"),
+    ] = None,
+    mutate: Annotated[
+        bool, typer.Option("--mutate", help="逐处改坏，看场景能否察觉 · spoil the pack here and there: who notices?")
+    ] = False,
+    kill_rate: Annotated[
+        float | None,
+        typer.Option(
+            "--kill-rate", metavar="N", min=0, max=100, help="察觉率低于 N%% 时以 1 退出 · least share noticed"
+        ),
+    ] = None,
+) -> None:
     from zjtx_cli.advisor.tables import Tables
-    from zjtx_cli.authoring import scenarios
+    from zjtx_cli.authoring.bench import Bench
     from zjtx_cli.cli import check_results
     from zjtx_cli.files.scenarios import read_scenarios
 
@@ -132,11 +182,36 @@ def test(settings: Settings, paths: Paths = None, format_: Form = None) -> None:
         raise InvalidContent(files.problems)
     if not files.scenarios:
         raise WrongUsage(_NO_SCENARIO)
-    tables = Tables(pack)
-    outcomes = [scenarios.run(tables, one) for one in files.scenarios]
-    check_results.show_outcomes(outcomes, form, settings.language)
-    if not all(one.passed for one in outcomes):
+    bench = Bench(Tables(pack), files.scenarios)
+    outcomes = [row.outcome for row in bench.rows]
+    covered, mutated = _measured(
+        bench, settings, coverage=coverage or threshold is not None, mutate=mutate or kill_rate is not None
+    )
+    check_results.show_outcomes(outcomes, form, settings.language, covered, mutated)
+    short = (covered is not None and threshold is not None and covered.share * 100 < threshold) or (
+        mutated is not None and kill_rate is not None and mutated.rate * 100 < kill_rate
+    )
+    if short or not all(one.passed for one in outcomes):
         raise typer.Exit(ExitCode.GATE)
+
+
+def _measured(
+    bench: "Bench", settings: Settings, *, coverage: bool, mutate: bool
+) -> "tuple[Coverage | None, Mutation | None]":
+    if not (coverage or mutate):
+        return None, None
+    from zjtx_cli.authoring.coverage import cover
+    from zjtx_cli.authoring.mutation import mutate as mutate_all
+    from zjtx_cli.files.library import read_documents
+    from zjtx_cli.files.pack_lines import Places
+    from zjtx_cli.files.survivors import read_survivors
+
+    documents, problems = read_documents(settings.folder())
+    if documents is None:
+        raise InvalidContent(tuple(problems))
+    places = Places(documents)
+    covered = cover(bench, places) if coverage else None
+    return covered, mutate_all(bench, places, read_survivors(settings.folder())) if mutate else None
 
 
 def _folders(paths: list[Path]) -> tuple[list[Path], set[str]]:

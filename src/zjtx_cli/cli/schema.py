@@ -21,10 +21,14 @@ class Kind(StrEnum):
     CLAIMS = "claims"
     INSTRUMENTS = "instruments"
     PACK = "pack"
+    OVERLAY = "overlay"
     SCENARIO = "scenario"
+    CASES = "cases"
+    SURVIVORS = "survivors"
     DIFF = "diff"
     ERROR = "error"
     PROBLEMS = "problems"
+    OUTCOMES = "outcomes"
     ROW = "row"
     VERIFICATION = "verification"
     WHATIF = "whatif"
@@ -39,7 +43,16 @@ def schema(
     show.result(json.dumps(schema_of(name), ensure_ascii=False, indent=2))
 
 
-WRITTEN = (Kind.ADVICE, Kind.DIFF, Kind.ERROR, Kind.PROBLEMS, Kind.ROW, Kind.VERIFICATION, Kind.WHATIF)
+WRITTEN = (
+    Kind.ADVICE,
+    Kind.DIFF,
+    Kind.ERROR,
+    Kind.PROBLEMS,
+    Kind.OUTCOMES,
+    Kind.ROW,
+    Kind.VERIFICATION,
+    Kind.WHATIF,
+)
 """What the program writes; all others are read."""
 
 

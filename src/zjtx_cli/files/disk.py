@@ -103,5 +103,13 @@ def replacing(path: Path, *, no_clobber: bool = False, mode: int = 0o644) -> Ite
             os.unlink(beside)
 
 
+def make_folder(path: Path) -> None:
+    """A folder and those above it, where they are not there yet."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotAccess(_WRITE.format(name=visible(str(path)), why=_why(error))) from None
+
+
 def _why(error: Exception) -> str:
     return (isinstance(error, OSError) and error.strerror) or str(error)

@@ -12,7 +12,17 @@ from zjtx_cli.model.change import ADDED, CHANGED, REMOVED, Edit
 _SIDES = {"zh", "en", "official"}
 _PROSE_FILES = ("claims",)
 _PROSE_KEYS = {
-    "pack": {"name", "version", "title", "primer", "cautions", "doing_nothing", "procedures", "schema_version"},
+    "pack": {
+        "name",
+        "version",
+        "title",
+        "primer",
+        "cautions",
+        "doing_nothing",
+        "procedures",
+        "procedure_rules",
+        "schema_version",
+    },
     "questions": {"sections", "offices", "tensions"},
 }
 _PROSE_OF = {

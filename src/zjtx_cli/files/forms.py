@@ -436,6 +436,16 @@ class PrimerForm(Form):
     claims: list[ClaimId] = []
 
 
+class ProcedureRuleForm(Form):
+    """Which measures call for a procedure: by the class of their resource, or by words of their Chinese title and steps."""
+
+    id: Id
+    what: TextForm
+    classes: list[ResourceClass] = []
+    words: list[Words] = []
+    any_of: Annotated[list[Id], Field(min_length=1)]
+
+
 class PackFile(Form):
     """pack.yaml: the manifest of a pack, and the lines that its judgement draws."""
 
@@ -450,9 +460,70 @@ class PackFile(Form):
     groups: Annotated[list[GroupForm], Field(min_length=1)]
     phases: Annotated[list[NamedForm], Field(min_length=1)]
     procedures: list[NamedForm] = []
+    procedure_rules: list[ProcedureRuleForm] = []
     primer: list[PrimerForm] = []
     cautions: list[NoteForm] = []
     doing_nothing: TextForm
+
+
+# the files of a pack that extends another one: everything may be left out but who it is
+
+
+class ChangedLinesForm(Form):
+    conditional_from: LineForm = left_out()
+    recommended_from: LineForm = left_out()
+    recommended_known: LineForm = left_out()
+    verdict_known: LineForm = left_out()
+    lead: LineForm = left_out()
+    weight_cap: LineForm = left_out()
+    no_heavy_below: LineForm = left_out()
+    one_heavy_below: LineForm = left_out()
+    leader_led_at_most: LineForm = left_out()
+    office_leads_at_most: LineForm = left_out()
+
+
+class OverlayFile(Form):
+    """pack.yaml of a pack that adds to the built-in one. What it replaces it names in `replaces`, as LIST/ID."""
+
+    schema_version: Literal[1]
+    name: Id
+    version: Words
+    extends: Id
+    replaces: list[Annotated[str, Field(pattern=r"^[a-z_]+/[A-Za-z0-9_-]+$")]] = []
+    as_of: Month = left_out()
+    title: TextForm = left_out()
+    thresholds: ChangedLinesForm = left_out()
+    fiscal_question: Id = left_out()
+    land: LandForm = left_out()
+    groups: list[GroupForm] = []
+    phases: list[NamedForm] = []
+    procedures: list[NamedForm] = []
+    procedure_rules: list[ProcedureRuleForm] = []
+    primer: list[PrimerForm] = []
+    cautions: list[NoteForm] = []
+    doing_nothing: TextForm = left_out()
+
+
+class OverlayQuestionsFile(Form):
+    schema_version: Literal[1]
+    sections: list[NamedForm] = []
+    offices: list[OfficeForm] = []
+    questions: list[QuestionForm] = []
+    tensions: list[TensionForm] = []
+
+
+class OverlayClaimsFile(Form):
+    schema_version: Literal[1]
+    claims: list[ClaimForm] = []
+    sources: list[SourceForm] = []
+
+
+OVERLAYS: dict[str, type[Form]] = {
+    "pack": OverlayFile,
+    "questions": OverlayQuestionsFile,
+    "claims": OverlayClaimsFile,
+    "instruments": InstrumentsFile,
+}
 
 
 # answers files and scenarios
@@ -496,6 +567,16 @@ class ExpectForm(Form):
     planned: list[str] = []
     not_planned: list[str] = []
     left_out: list[str] = []
+    considered: list[Id] = []
+    barred: list[Id] = []
+    holds: list[str] = []
+    fails: list[str] = []
+    present: list[Id] = []
+    absent: list[Id] = []
+    asked: list[Id] = []
+    not_asked: list[Id] = []
+    tensions: list[Id] = []
+    no_tensions: list[Id] = []
 
 
 class PlaceSourceForm(Form):
@@ -528,12 +609,47 @@ class ScenarioFile(AnswersFile):
     place: PlaceForm = left_out()
 
 
+class CaseForm(Form):
+    """A made-up city: the base with some answers changed. `serves` names the one behaviour that it shows."""
+
+    name: Annotated[str, Field(min_length=1, pattern=r"^[^\n]+$")]
+    serves: Annotated[str, Field(pattern=r"^[a-z]+(:[^\n]+)?$")]
+    base: Id | None = None
+    level: ApplyLevel | None = None
+    set: dict[str, AnswerValue | AnswerForm] = {}
+    expect: ExpectForm = left_out()
+
+
+class CasesFile(Form):
+    """Made-up cities, each for one behaviour: a base, and cases that change what the behaviour is about."""
+
+    about: TextForm
+    playbook: Id = left_out()
+    level: ApplyLevel = "county"
+    base: dict[str, AnswerValue | AnswerForm] = {}
+    cases: Annotated[list[CaseForm], Field(min_length=1)]
+
+
+class SurvivorForm(Form):
+    mutant: Words
+    because: TextForm
+
+
+class SurvivorsFile(Form):
+    """coverage/survivors.yaml: the mutants that no scenario needs to notice, each with the reason."""
+
+    survivors: list[SurvivorForm]
+
+
 FILES: dict[str, type[Form]] = {
     "pack": PackFile,
+    "overlay": OverlayFile,
     "questions": QuestionsFile,
     "playbook": PlaybookFile,
     "claims": ClaimsFile,
     "instruments": InstrumentsFile,
     "answers": AnswersFile,
     "scenario": ScenarioFile,
+    "cases": CasesFile,
+    "survivors": SurvivorsFile,
 }

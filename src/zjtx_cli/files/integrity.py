@@ -120,7 +120,9 @@ def _of_range(node: Node, plain: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _of_pack(document: Node, references: References) -> Iterator[Problem]:
-    yield from twice(document, "groups", "phases", "procedures", "primer")
+    yield from twice(document, "groups", "phases", "procedures", "procedure_rules", "primer")
+    for node in items(document, "procedure_rules"):
+        yield from references.names(node, "any_of", "procedure")
     yield from _of_thresholds(document.value["thresholds"])
     yield from references.names(document, "fiscal_question", "question")
     fiscal = document.value["fiscal_question"]

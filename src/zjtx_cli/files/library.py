@@ -19,6 +19,7 @@ from zjtx_cli.model.pack import Pack
 from zjtx_cli.text import Text
 
 if TYPE_CHECKING:  # what reads YAML is loaded only where a pack is compiled
+    from zjtx_cli.files.located import Node
     from zjtx_cli.files.references import Documents
 
 NAMED = ("pack", "questions", "claims", "instruments")
@@ -143,7 +144,12 @@ def check_folder(folder: Path, raw: Mapping[str, bytes] | None = None) -> tuple[
         if documents is None:
             return None, problems
         content = plain_content(documents)
-        content[PLACES], problems = read_places(folder, raw, assemble(content))
+        pack = assemble(content)
+        below = read_raw(built_in()) if _extends(raw) else {}
+        content[PLACES], problems = read_places(built_in(), below, pack) if below else ([], [])
+        own, found = read_places(folder, raw, pack)
+        content[PLACES] += own
+        problems += found
     return (None, problems) if problems else (content, [])
 
 
@@ -156,7 +162,30 @@ def read_documents(folder: Path, raw: Mapping[str, bytes] | None = None) -> "tup
     from zjtx_cli.files.references import Documents
 
     raw = {name: part for name, part in (raw or read_raw(folder)).items() if "/" not in name}
+    extends = _extends(raw)
     parts: dict[str, Node] = {}
+    problems = [] if extends else _missing(folder, raw)
+    for name, content in raw.items():
+        parsed = parse(content, f"{folder}/{name}.yaml")
+        if isinstance(parsed, list):
+            problems += parsed
+            continue
+        form = (forms.OVERLAYS if extends else forms.FILES)[name] if name in NAMED else forms.PlaybookFile
+        complaints = check(form, parsed)
+        problems += complaints
+        if not complaints:
+            parts[name] = parsed
+    if problems:
+        return None, sorted(problems)
+    if extends:
+        return _over_built_in(parts)
+    playbooks = {name: node for name, node in parts.items() if name not in NAMED}
+    documents = Documents(**{name: parts[name] for name in NAMED}, playbooks=playbooks)
+    problems = integrity(documents)
+    return (None if problems else documents), problems
+
+
+def _missing(folder: Path, raw: Mapping[str, bytes]) -> list[Problem]:
     problems = [
         Problem(Location(f"{folder}/{name}.yaml"), "missing-file", _NO_FILE.format(name=name))
         for name in NAMED
@@ -164,20 +193,23 @@ def read_documents(folder: Path, raw: Mapping[str, bytes] | None = None) -> "tup
     ]
     if all(name in NAMED for name in raw):
         problems.append(Problem(Location(str(folder)), "missing-file", _NO_PLAYBOOK))
-    for name, content in raw.items():
-        parsed = parse(content, f"{folder}/{name}.yaml")
-        if isinstance(parsed, list):
-            problems += parsed
-            continue
-        complaints = check(forms.FILES[name] if name in NAMED else forms.PlaybookFile, parsed)
-        problems += complaints
-        if not complaints:
-            parts[name] = parsed
-    if problems:
-        return None, sorted(problems)
-    playbooks = {name: node for name, node in parts.items() if name not in NAMED}
-    documents = Documents(**{name: parts[name] for name in NAMED}, playbooks=playbooks)
-    problems = integrity(documents)
+    return problems
+
+
+def _extends(raw: Mapping[str, bytes]) -> bool:
+    """Whether these files add to the built-in pack."""
+    return b"\nextends:" in b"\n" + raw.get("pack", b"").removeprefix(b"\xef\xbb\xbf")
+
+
+def _over_built_in(parts: "dict[str, Node]") -> "tuple[Documents | None, list[Problem]]":
+    from zjtx_cli.files.integrity import integrity
+    from zjtx_cli.files.overlay import overlaid
+
+    base, problems = read_documents(built_in())
+    if base is None:
+        return None, problems
+    documents, problems = overlaid(base, parts)
+    problems = problems or integrity(documents)
     return (None if problems else documents), problems
 
 
@@ -198,6 +230,8 @@ def _canonical(content: object) -> bytes:
 
 def _fingerprint(raw: Mapping[str, bytes]) -> str:
     """Tells whether the files are still those that were compiled; not a signature (the pack's sha256 is one)."""
+    below = read_raw(built_in()) if _extends(raw) else {}
+    raw = {**raw, **{f"{name} below": content for name, content in below.items()}}
     parts = [f"{name}-{len(content)}-{zlib.crc32(content):08x}" for name, content in raw.items()]
     return f"{zlib.crc32('/'.join([__version__, *parts]).encode()):08x}-{sum(map(len, raw.values()))}"
 

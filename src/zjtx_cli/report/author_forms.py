@@ -66,5 +66,66 @@ class DiffOut(_Form):
     model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
 
 
-AUTHORS: dict[str, Any] = {"diff": DiffOut}
+class OutcomeOut(_Form):
+    scenario: str
+    passed: bool
+    status: Literal["recommended", "undecided", "none"]
+    first: str | None
+    made_up: bool
+    serves: str | None
+    file: str
+    line: int
+    failures: list[TextOut]
+    findings: list[TextOut]
+
+
+class UnitOut(PlaceOut):
+    kind: Literal["option", "criterion", "condition", "blocker", "measure"]
+    name: str
+    way: TextOut
+    real: bool
+    made_up: bool
+
+
+class CoverageOut(_Form):
+    share: float
+    units: list[UnitOut]
+
+
+class MutantOut(PlaceOut):
+    id: str
+    kind: Literal["dropped", "flipped", "swapped", "moved"]
+    what: TextOut
+    real: bool
+    made_up: bool
+    accepted: TextOut | None
+
+
+class WeightOut(PlaceOut):
+    playbook: str
+    question: str
+    less: list[str]
+    more: list[str]
+
+
+class MutationOut(_Form):
+    rate: float
+    real_rate: float
+    mutants: list[MutantOut]
+    weights: list[WeightOut]
+    stale: list[str]
+
+
+class OutcomesOut(_Form):
+    """What the scenarios say of a pack; coverage and mutation are null where they were not asked for."""
+
+    schema_: Literal["zjtx.outcomes/1"]
+    outcomes: list[OutcomeOut]
+    coverage: CoverageOut | None
+    mutation: MutationOut | None
+
+    model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
+
+
+AUTHORS: dict[str, Any] = {"diff": DiffOut, "outcomes": OutcomesOut}
 """By the name of the schema."""

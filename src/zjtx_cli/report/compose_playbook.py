@@ -31,7 +31,7 @@ from zjtx_cli.text import Language
 
 def compose_playbook(playbook: Playbook, pack: Pack, language: Language) -> Document:
     t = Teller(pack, language, pack.as_of)
-    sections = tuple(_sections(playbook, t))
+    sections = tuple(sections_of(playbook, t))
     group = pack.group(playbook.group).title
     return Document(
         t(papers.PLAYBOOK_TITLE, title=playbook.title, case=playbook.case),
@@ -42,7 +42,8 @@ def compose_playbook(playbook: Playbook, pack: Pack, language: Language) -> Docu
     )
 
 
-def _sections(playbook: Playbook, t: Teller) -> Iterator[Section]:
+def sections_of(playbook: Playbook, t: Teller) -> Iterator[Section]:
+    """Everything a playbook tells, but the evidence it refers to."""
     yield Section(t(papers.AT_A_GLANCE), (Paragraph(t(playbook.summary)),))
     yield Section(t(papers.ILLNESS), (Paragraph(t(playbook.problem)),))
     yield _fits(playbook, t)

@@ -15,16 +15,20 @@ from zjtx_cli.text import Language
 def compose_questions(pack: Pack, language: Language) -> Document:
     """Every question by section: options or unit, how to count, why it is asked, which office has it and where."""
     t = Teller(pack, language, pack.as_of)
+    return _document(
+        t(papers.QUESTIONS_TITLE, count=len(pack.questions)),
+        t(papers.QUESTIONS_SUBTITLE, name=pack.name, version=pack.version),
+        section_questions(pack, t),
+        t,
+    )
+
+
+def section_questions(pack: Pack, t: Teller) -> tuple[Section, ...]:
+    """The questions, a section each, counted through."""
     numbers = {question: place for place, question in enumerate(pack.questions, 1)}
-    sections = tuple(
+    return tuple(
         Section(t(section.title), tuple(_question(one, numbers[one.id], t) for one in _of_section(section.id, pack)))
         for section in pack.sections
-    )
-    return _document(
-        t(papers.QUESTIONS_TITLE, count=len(numbers)),
-        t(papers.QUESTIONS_SUBTITLE, name=pack.name, version=pack.version),
-        sections,
-        t,
     )
 
 

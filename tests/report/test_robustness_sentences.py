@@ -275,6 +275,8 @@ def test_what_is_said_of_the_places(name: str) -> None:
 
 
 def _share(said_: str) -> float:
+    if said_ == words.EVERY_DRAW.zh:
+        return 1.0
     for sentence, sign in ((words.HARDLY, 0.5), (words.NEARLY, 1.0)):
         if read := slots(sentence, said_, Language.ZH):
             return float(read["share"].rstrip("%")) / 100 * sign

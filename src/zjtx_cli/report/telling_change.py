@@ -157,11 +157,11 @@ def turning(one: DecisiveUnknown, t: Teller) -> list[tuple[str, Outcome]]:
 
 def factor_of(factor: float) -> str:
     """Two figures, rounded away from 1, so that what is told has turned there; near 1, as many as it takes to see it."""
-    for figures in range(2, 9):
+    for figures in range(2, 12):
         places = figures - 1 - floor(log10(factor))
         scale = 10.0**places
         away = ceil(round(factor * scale, 6)) / scale if factor > 1 else floor(round(factor * scale, 6)) / scale
-        if abs(log(away)) <= _NEARLY * abs(log(factor)):
+        if away != 1 and abs(log(away)) <= _NEARLY * abs(log(factor)):
             break
     return f"{away:.{max(places, 0)}f}"
 

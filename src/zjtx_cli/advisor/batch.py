@@ -4,9 +4,10 @@ A part is what one question in one state (or one block of questions with an open
 the very numbers that `judge` adds up, and they are added in its order: the figures are the same to the last bit.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from operator import getitem
+from typing import Any
 
 from zjtx_cli.advisor.fitting import find_fitting
 from zjtx_cli.advisor.matching import gates_of
@@ -15,7 +16,18 @@ from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.settling import Figures, settle
 from zjtx_cli.advisor.tables import Tables, conditions_of
 from zjtx_cli.model.answers import UNKNOWN, Answer, Mark, Value
-from zjtx_cli.model.condition import Compare, Condition, Is, State, Truth, atoms_in, questions_in, truth
+from zjtx_cli.model.condition import (
+    AllOf,
+    Compare,
+    Condition,
+    Is,
+    Not,
+    State,
+    Truth,
+    atoms_in,
+    questions_in,
+    truth,
+)
 from zjtx_cli.model.playbook import Criterion
 from zjtx_cli.model.row import Row, RowFigures
 
@@ -37,12 +49,12 @@ class Scorer:
             name: Member(question, looking[name], tables, atoms.get(name, ()))
             for name, question in self._questions.items()
         }
-        self._alone = [
-            (name, self._members[name].parts) for block in tables.blocks if not block.hinges for name in block.leaves
-        ]
+        self._alone = [name for block in tables.blocks if not block.hinges for name in block.leaves]
+        self._alone_parts = [self._members[name].parts for name in self._alone]
         self._branching = [Branching(block, self._members, tables) for block in tables.blocks if block.hinges]
         self._seen_at: dict[str, int] = {}
         self._sums = self._lay_out()
+        self._rounded: Remembered[float, float] = Remembered(lambda share: round(share, 9))
         self._gates: dict[str, tuple[tuple[_Gate, ...], ...]] = {}
         self._witnesses: dict[str, list[Mapping[str, Value | Mark]]] = {}
 
@@ -60,7 +72,7 @@ class Scorer:
         """By playbook, what picks its figures where all parts of a row stand one behind another."""
         place, low, high, share = 0, {}, {}, {}
         branching = [name for block in self._tables.blocks if block.hinges for name in block.questions]
-        for question in (*(name for name, _ in self._alone), *branching):
+        for question in (*self._alone, *branching):
             width = len(self._members[question].looking)
             for offset, (playbook, _) in enumerate(self._members[question].looking, place):
                 low[playbook, question] = offset
@@ -84,44 +96,42 @@ class Scorer:
         self, given: Mapping[str, State], level: str
     ) -> tuple[list[float], list[float], list[float], list[Truth]]:
         """Likely and highest fit, share known, and whether each playbook may be chosen."""
-        get = given.get
-        parts = [parts[get(name)] for name, parts in self._alone]
+        parts = list(map(getitem, self._alone_parts, map(given.get, self._alone)))
         for block in self._branching:
             parts += block.parts(given)
         flat = tuple(chain.from_iterable(parts))
         likely: list[float] = []
         highest: list[float] = []
         known: list[float] = []
+        rounded = self._rounded
         for lows, highs, shares in self._sums:
             low, high = sum(lows(flat)), sum(highs(flat))
             # `likely_of`, without rounding what is rounded
-            fit = round(low, 9) if low == high else round((round(low, 9) + round(high, 9)) / 2, 9)
-            likely.append(fit)
+            likely.append(round(low, 9) if low == high else round((round(low, 9) + round(high, 9)) / 2, 9))
             highest.append(high)
-            known.append(round(sum(shares(flat)), 9))
+            known.append(rounded[sum(shares(flat))])
         return likely, highest, known, [_hold(gates, flat) for gates in self._gates_at(level)]
 
     def _gates_at(self, level: str) -> tuple[tuple["_Gate", ...], ...]:
         if level not in self._gates:
-            made: dict[Condition, _Gate] = {}
             self._gates[level] = tuple(
                 tuple(
-                    made.setdefault(condition, self._gate(condition))._replace(wanted=wanted)
-                    for condition, wanted in gates_of(playbook, self._tables.pack, level)
+                    self._gate(names, together)
+                    for names, together in _gathered(gates_of(playbook, self._tables.pack, level))
                 )
                 for playbook in self._playbooks
             )
         return self._gates[level]
 
-    def _gate(self, condition: Condition) -> "_Gate":
-        names = list(dict.fromkeys(questions_in(condition)))
+    def _gate(self, names: Sequence[str], conditions: Sequence[Condition]) -> "_Gate":
         members = [self._members[name] for name in names]
+        together = AllOf(tuple(conditions))
 
         def decide(seen: Any) -> Truth:
             states = [member.states_seen[number] for member, number in zip(members, listed(seen, names), strict=True)]
-            return truth(condition, dict(zip(names, states, strict=True)))
+            return truth(together, dict(zip(names, states, strict=True)))
 
-        return _Gate(looker([self._seen_at[name] for name in names]), Remembered(decide), True)
+        return looker([self._seen_at[name] for name in names]), Remembered(decide)
 
     def _something_can_fit(self, row: Row, highest: Sequence[float], chosen: Sequence[Truth]) -> bool:
         """Whether some completion makes some model eligible at conditional or better.
@@ -151,29 +161,40 @@ class Scorer:
     def _free(self, found: Mapping[str, Value | Mark]) -> dict[str, Value | Mark]:
         """What anybody could answer; that a branch stays shut is no answer."""
         return {
-            name: state
+            name: round(state, 9) if isinstance(state, float) else state
             for name, state in found.items()
             if state is not Mark.NOT_APPLICABLE or self._questions[name].may_not_apply
         }
 
 
-class _Gate(NamedTuple):
-    """A condition on which eligibility rests: where its questions are seen, what it is for each sight, what it must be."""
-
-    look: Look
-    known: Remembered[Any, Truth]
-    wanted: bool
+_Gate = tuple[Look, Remembered[Any, Truth]]
+"""Conditions on which eligibility rests: where their questions are seen, and whether all hold at each sight."""
 
 
-def _hold(gates: tuple[_Gate, ...], flat: Sequence[Any]) -> Truth:
+def _gathered(gates: Iterable[tuple[Condition, bool]]) -> list[tuple[list[str], list[Condition]]]:
+    """Conditions that must hold, gathered where one looks at no question but those of another."""
+    found: list[tuple[list[str], list[Condition]]] = []
+    wanted = [condition if holds else Not(condition) for condition, holds in gates]
+    asked = [(list(dict.fromkeys(questions_in(condition))), condition) for condition in wanted]
+    for names, condition in sorted(asked, key=lambda one: -len(one[0])):
+        for held, together in found:
+            if set(names) <= set(held):
+                together.append(condition)
+                break
+        else:
+            found.append((names, [condition]))
+    return found
+
+
+def _hold(gates: Sequence[_Gate], flat: Sequence[Any]) -> Truth:
     """As `may_be_chosen`."""
     result: Truth = True
-    for look, known, wanted in gates:
+    for look, known in gates:
         one = known[look(flat)]
-        if one is None:
+        if one is not True:
+            if one is False:
+                return False
             result = None
-        elif one is not wanted:
-            return False
     return result
 
 

@@ -4,17 +4,17 @@ The parts are the very numbers that `judge` adds up.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from math import inf
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from zjtx_cli.advisor.completions import of_block
 from zjtx_cli.advisor.path import Path
 from zjtx_cli.advisor.tables import Block, Tables
 from zjtx_cli.model.answers import Mark
-from zjtx_cli.model.condition import ALWAYS, Compare, Is, State, Truth, questions_in, truth
+from zjtx_cli.model.condition import Compare, Is, State, Truth, questions_in, truth
 from zjtx_cli.model.playbook import Criterion
 from zjtx_cli.model.question import Question
 
@@ -57,16 +57,13 @@ class Member:
         self.question, self.looking = question, looking
         self.states_seen: list[State] = []
         """By number of a sight, a state that is seen so."""
-        self.parts: Remembered[State, Part] = Remembered(self._part)
+        self.shares = [criterion.share for _, criterion in looking]
         self._tables, self._atoms = tables, atoms
-        self._shares = [criterion.share for _, criterion in looking]
-        self._bends = sorted({at for _, criterion in looking for at, _ in criterion.points})
-        self._pieces = [
-            [_piece(criterion, bend) for _, criterion in looking] for bend in (*self._bends, inf) if question.unit
-        ]
         self._sights: dict[tuple[Truth, ...], int] = {}
-        self._turns = sorted({atom.threshold for atom in atoms if isinstance(atom, Compare)})
-        self._seen_between: dict[int, int] = {}
+        self.parts: dict[State, Part] = Remembered(self._part)
+        if question.unit:
+            turns = {atom.threshold for atom in atoms if isinstance(atom, Compare)}
+            self.parts = _PartsOfFigures(self, self._part, turns)
 
     def sight(self, state: State) -> int:
         """The number of the way in which conditions see this state; alike for all that no condition tells apart."""
@@ -77,26 +74,57 @@ class Member:
         return self._sights[seen]
 
     def _part(self, state: State) -> Part:
-        if isinstance(state, float):
-            pieces = self._pieces[bisect_left(self._bends, state)]
-            at = [share * (low + rise * (state - left) / width) for share, low, rise, left, width in pieces]
-            return (*at, *at, *self._shares, self._sight_of(state))
         if state is None:
             rows = [self._tables.worth[playbook][self.question.id] for playbook, _ in self.looking]
             spans = [[row[value] for value in self._tables.values[self.question.id]] for row in rows]
             return (*map(min, spans), *map(max, spans), *[0.0] * len(rows), self.sight(None))
         at = [self._tables.at(playbook, self.question.id, state) for playbook, _ in self.looking]
-        return (*at, *at, *self._shares, self.sight(state))
+        return (*at, *at, *self.shares, self.sight(state))
 
-    def _sight_of(self, figure: float) -> int:
-        """How conditions see a figure: that of all figures between the same two thresholds."""
-        turns, figure = self._turns, round(figure, 9)
-        index = bisect_left(turns, figure)
-        key = 2 * index + (index < len(turns) and turns[index] == figure)
-        found = self._seen_between.get(key)
-        if found is None:
-            found = self._seen_between[key] = self.sight(figure)
-        return found
+
+class _PartsOfFigures(dict[State, Part]):
+    """Parts of a question that is answered by a figure (rounded to nine places).
+
+    A figure hardly comes twice, so it is not remembered; but between two cuts neither a value function bends nor a
+    condition turns, and what holds there is.
+    """
+
+    def __init__(self, member: Member, part: Callable[[State], Part], turns: Set[float]) -> None:
+        super().__init__()
+        self._member, self._part = member, part
+        bends = {at for _, criterion in member.looking for at, _ in criterion.points}
+        self._cuts = [*sorted(bends | turns), inf]
+        self._stretches: list[_Stretch | None] = [None] * (2 * len(self._cuts))
+
+    def __missing__(self, state: State) -> Part:
+        if not isinstance(state, float):
+            made = self[state] = self._part(state)
+            return made
+        cuts = self._cuts
+        index = bisect_left(cuts, state)
+        pieces, tail, level = self._stretches[2 * index + (cuts[index] == state)] or self._stretch(state, index)
+        if level is not None:
+            return level
+        at = [share * (low + rise * (state - left) / width) for share, low, rise, left, width in pieces]
+        return (*at, *at, *tail)
+
+    def _stretch(self, state: float, index: int) -> "_Stretch":
+        cut = self._cuts[index]
+        pieces = [_piece(criterion, cut) for _, criterion in self._member.looking]
+        tail = (*self._member.shares, self._member.sight(state))
+        at = [share * low for share, low, _, _, _ in pieces]
+        level = None if any(rise for _, _, rise, _, _ in pieces) else (*at, *at, *tail)
+        made = self._stretches[2 * index + (cut == state)] = _Stretch(pieces, tail, level)
+        return made
+
+
+class _Stretch(NamedTuple):
+    """What holds of all figures between two cuts, or at one."""
+
+    pieces: "list[_Piece]"
+    tail: tuple[Any, ...]
+    level: Part | None
+    """The whole part, where no value function rises or falls."""
 
 
 class Branching:
@@ -113,15 +141,17 @@ class Branching:
         """As `replay` walks the questions; a branch looks only at questions of its own block."""
         states: dict[str, State] = {}
         for name, look, reached in self._steps:
-            now = reached[look(states)]
+            now = True if reached is None else reached[look(states)]
             states[name] = given.get(name) if now is True else None if now is None else Mark.NOT_APPLICABLE
         for hinge in self._block.hinges:
             if states[hinge] is None:
                 return [self._open[tuple([states[name] for name in self._block.questions])]]
         return [parts[states[name]] for name, parts in self._by_question]
 
-    def _step(self, question: Question) -> tuple[str, Look, Remembered[Any, Truth]]:
-        ask_if = ALWAYS if question.ask_if is None else question.ask_if
+    def _step(self, question: Question) -> tuple[str, Look, Remembered[Any, Truth] | None]:
+        ask_if = question.ask_if
+        if ask_if is None:
+            return question.id, looker(()), None
         names = list(dict.fromkeys(questions_in(ask_if)))
         reached: Remembered[Any, Truth] = Remembered(
             lambda seen: truth(ask_if, dict(zip(names, listed(seen, names), strict=True)))
@@ -154,10 +184,14 @@ def listed(seen: Any, keys: Sequence[Any]) -> tuple[Any, ...]:
     return (seen,) if len(keys) == 1 else seen
 
 
-def _piece(criterion: Criterion, bend: float) -> tuple[float, float, float, float, float]:
-    """What `Criterion.value` does with figures up to a bend, after the one before: share, low, rise, left, width."""
+_Piece = tuple[float, float, float, float, float]
+"""Share, low, rise, left, width: a figure counts share × (low + rise × (figure − left) ÷ width)."""
+
+
+def _piece(criterion: Criterion, cut: float) -> _Piece:
+    """What `Criterion.value` does with figures up to a cut, after the one before."""
     points = criterion.points
-    index = bisect_left([at for at, _ in points], bend)
+    index = bisect_left([at for at, _ in points], cut)
     if index in (0, len(points)):
         return criterion.share, points[min(index, len(points) - 1)][1], 0.0, 0.0, 1.0
     (left, low), (right, high) = points[index - 1], points[index]

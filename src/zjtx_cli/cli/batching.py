@@ -61,6 +61,7 @@ class Worker:
         self._scorer = Scorer(self._tables)
         self._json = JsonRows(pack)
         self.lines = lines_of(pack, wishes)
+        self._slow = bool(wishes.gates or wishes.strict or wishes.robustness)
         gc.freeze()  # what is made for good is not looked through for rubbish again and again
         gc.set_threshold(50_000)
 
@@ -68,7 +69,8 @@ class Worker:
         """The rows of a piece, in its order."""
         counts: Counter[str] = Counter()
         problems: list[Problem] = []
-        lines = [self._line(where, read, counts, problems) for where, read in self._read(piece)]
+        found = list(self._read(piece))  # all, before any is scored: each step by itself stays near the processor
+        lines = [self._line(where, read, counts, problems) for where, read in found]
         return Done("".join(lines).encode(errors="replace"), counts, tuple(problems[:MOST_TOLD]))
 
     def _read(self, piece: Piece) -> Iterator[tuple[Location, Read | CannotAccess]]:
@@ -118,10 +120,6 @@ class Worker:
             found = read
         problems += found
         return self.lines.wrong(where, read if isinstance(read, Row) else None, found)
-
-    @property
-    def _slow(self) -> bool:
-        return bool(self._wishes.gates or self._wishes.strict or self._wishes.robustness)
 
     def _look_closer(
         self, where: Location, row: Row, status: str, more: dict[str, Any], counts: Counter[str]

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from zjtx_cli.errors import Location, Problem
@@ -15,16 +16,23 @@ _text: Any = json.encoder.encode_basestring  # a text as JSON has it
 _HEAD = ("file", "line", "city", "industry", "status", "first", "strength")
 
 
+@lru_cache(maxsize=5_000)
+def _share(one: float) -> str:
+    """A share known: a sum of some weights, so few differ."""
+    return repr(round(one, 6) + 0.0)
+
+
 class JsonLines:
     """One JSON object a line."""
 
     suffix = ".jsonl"
 
     def __init__(self, playbooks: Sequence[str]) -> None:
-        figures = ", ".join(f"{_encode(one)}: %r" for one in playbooks)
+        fits = ", ".join(f"{_encode(one)}: %r" for one in playbooks)
+        known = fits.replace("%r", "%s")
         self._form = (
             '{"file": %s, "line": %d, "city": %s, "industry": %s, "status": "%s", "first": %s, "strength": %s, '
-            f'"fits": {{{figures}}}, "known": {{{figures}}}'
+            f'"fits": {{{fits}}}, "known": {{{known}}}'
         )
 
     def header(self) -> str:
@@ -42,7 +50,7 @@ class JsonLines:
             "null" if first is None else _text(first),
             "null" if strength is None else f'"{strength}"',
             *[round(one, 6) + 0.0 for one in fits],
-            *[round(one, 6) + 0.0 for one in known],
+            *map(_share, known),
         )
         return f"{told}, {_encode(more)[1:-1]}}}\n" if more else f"{told}}}\n"
 

@@ -65,7 +65,7 @@ def test_a_row_says_what_advise_says(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_processes_change_nothing_and_keep_the_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(streams, "_SIZE", 2_000)
+    monkeypatch.setattr(streams, "LARGE", 2_000)
     texts = [GROWING.replace("甲", f"市{number}") if number % 7 else WRONG for number in range(200)]
     source = lines(tmp_path, *texts)
     written = []

@@ -82,13 +82,13 @@ def batch(
     output = None if output == Path("-") else output
     from zjtx_cli.cli import batching, show
     from zjtx_cli.files.disk import replacing
-    from zjtx_cli.files.streams import pieces
+    from zjtx_cli.files.streams import LARGE, SMALL, pieces
 
     wishes = batching.Wishes(_form(format_, output).value, robustness, gates, strict)
     pack = settings.pack()
     counts: Counter[str] = Counter()
     with ExitStack() as stack:
-        done = _done(pieces(paths, pack), pack, settings, wishes, jobs)
+        done = _done(pieces(paths, pack, SMALL if robustness else LARGE), pack, settings, wishes, jobs)
         stack.callback(getattr(done, "close", lambda: None))
         file = stack.enter_context(show.results() if output is None else replacing(output, no_clobber=no_clobber))
         file.write(batching.lines_of(pack, wishes).header().encode())

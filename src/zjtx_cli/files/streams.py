@@ -19,8 +19,11 @@ ONE = (".yaml", ".yml", ".json")
 _KNOWN = " ".join((*ONE, *LINES, *TABLE))
 _MARK = b"\xef\xbb\xbf \t\r\n"
 
-_SIZE = 1 << 18
-_FILES_AT_ONCE = 16
+LARGE, SMALL = 1 << 18, 1 << 13
+"""Bytes of a piece: where a row is quick, a piece is worth sending; where it is slow, all workers are to have one."""
+
+_FILE = 1 << 14
+"""A file of one city counts as so many."""
 
 _NO_MATCH = Text("没有与 {name} 相符的文件", "no file matches {name}")
 _NO_ANSWERS = Text("{name} 里没有答案文件（{known}）", "there is no answers file ({known}) in {name}")
@@ -41,13 +44,16 @@ class Piece(NamedTuple):
     gone: bool = False  # refused, because it cannot be read at all
 
 
-def pieces(names: Iterable[str], pack: Pack) -> Iterator[Piece]:
-    """Everything that stands in these files, folders, patterns and standard input (“-”), in order."""
+def pieces(names: Iterable[str], pack: Pack, size: int = LARGE) -> Iterator[Piece]:
+    """Everything that stands in these files, folders, patterns and standard input (“-”), in order.
+
+    A piece is of about `size` bytes, but holds at least one line or file.
+    """
     alone: list[str] = []
     for name in _expanded(names):
         if isinstance(name, str) and name.lower().endswith(ONE):
             alone.append(name)
-            if len(alone) < _FILES_AT_ONCE:
+            if len(alone) * _FILE < size:
                 continue
         if alone:
             yield Piece("files", files=tuple(alone))
@@ -55,7 +61,7 @@ def pieces(names: Iterable[str], pack: Pack) -> Iterator[Piece]:
         if isinstance(name, Piece):
             yield name
         elif not name.lower().endswith(ONE):
-            yield from _of_stream(name, pack)
+            yield from _of_stream(name, pack, size)
     if alone:
         yield Piece("files", files=tuple(alone))
 
@@ -96,47 +102,47 @@ def _refused(name: str, rule: str, message: Text, *, gone: bool = False) -> Piec
     return Piece("refused", shown, problems=(Problem(Location(shown), rule, message),), gone=gone)
 
 
-def _of_stream(name: str, pack: Pack) -> Iterator[Piece]:
+def _of_stream(name: str, pack: Pack, size: int) -> Iterator[Piece]:
     known = name.lower().endswith((*LINES, *TABLE))
     try:
         if name == "-":
-            yield from _of_input(standard_input(), pack)
+            yield from _of_input(standard_input(), pack, size)
             return
         with opened(name) as file:
             if not known:
                 yield _refused(name, "file-type", _SUFFIX.format(name=visible(name), known=_KNOWN))
             elif name.lower().endswith(TABLE):
-                yield from _of_table(file, visible(name), pack)
+                yield from _of_table(file, visible(name), pack, size)
             else:
-                yield from _of_lines(file, visible(name))
+                yield from _of_lines(file, visible(name), size)
     except CannotAccess as error:
         yield _refused(name, "access", error.message, gone=True)
 
 
-def _of_input(file: Readable, pack: Pack) -> Iterator[Piece]:
+def _of_input(file: Readable, pack: Pack, size: int) -> Iterator[Piece]:
     """Standard input: JSON lines, a table or one answers file, told apart by how it begins."""
     start = b""
-    while b"\n" not in start.lstrip(_MARK) and len(start) <= MOST_BYTES and (more := _read(file)):
+    while b"\n" not in start.lstrip(_MARK) and len(start) <= MOST_BYTES and (more := _read(file, size)):
         start += more
     begun, shown = _Begun(start, file), "<stdin>"
     first = start.lstrip(_MARK).split(b"\n", 1)[0]
     if first.startswith(b"{"):
-        yield from _of_lines(begun, shown)
+        yield from _of_lines(begun, shown, size)
     elif b"," in first and b"city" in [cell.strip(b' "\r') for cell in first.split(b",")]:
-        yield from _of_table(begun, shown, pack)
+        yield from _of_table(begun, shown, pack, size)
     else:
-        while len(start) <= MOST_BYTES and (more := _read(file)):
+        while len(start) <= MOST_BYTES and (more := _read(file, size)):
             start += more
         yield Piece("document", shown, data=start)
 
 
-def _of_lines(file: Readable, shown: str) -> Iterator[Piece]:
-    for line, data in _whole_lines(file, quoted=False):
+def _of_lines(file: Readable, shown: str, size: int) -> Iterator[Piece]:
+    for line, data in _whole_lines(file, size, quoted=False):
         yield Piece("lines", shown, line, data)
 
 
-def _of_table(file: Readable, shown: str, pack: Pack) -> Iterator[Piece]:
-    cut = _whole_lines(file, quoted=True)
+def _of_table(file: Readable, shown: str, pack: Pack, size: int) -> Iterator[Piece]:
+    cut = _whole_lines(file, size, quoted=True)
     line, data = next(cut, (1, b""))
     if not data.strip():
         yield _refused(shown, "empty", _EMPTY)
@@ -152,10 +158,10 @@ def _of_table(file: Readable, shown: str, pack: Pack) -> Iterator[Piece]:
             yield Piece("table", shown, at, part, header)
 
 
-def _whole_lines(file: Readable, *, quoted: bool) -> Iterator[tuple[int, bytes]]:
+def _whole_lines(file: Readable, size: int, *, quoted: bool) -> Iterator[tuple[int, bytes]]:
     """Whole lines, with the number of the first. Of a line longer than any file may be only the beginning is kept."""
     rest, line, first = b"", 1, True
-    while block := _read(file):
+    while block := _read(file, size):
         data = rest + (block.removeprefix(b"\xef\xbb\xbf") if first else block)
         first = False
         end = data.rfind(b"\n") + 1
@@ -164,7 +170,7 @@ def _whole_lines(file: Readable, *, quoted: bool) -> Iterator[tuple[int, bytes]]
         if end == 0 and len(data) > MOST_BYTES:
             yield line, data[: MOST_BYTES + 1].rstrip(b"\n")
             line += data.count(b"\n")
-            while (at := block.find(b"\n")) < 0 and (block := _read(file)):
+            while (at := block.find(b"\n")) < 0 and (block := _read(file, size)):
                 pass
             line, data = line + 1, block[at + 1 :]
             end = 0 if quoted else data.rfind(b"\n") + 1
@@ -187,8 +193,8 @@ class _Begun:
         return start or self._file.read1(size)
 
 
-def _read(file: Readable) -> bytes:
+def _read(file: Readable, size: int) -> bytes:
     try:
-        return file.read1(_SIZE)
+        return file.read1(size)
     except OSError as error:
         raise CannotAccess(READ.format(name="<stdin>", why=error.strerror or str(error))) from None

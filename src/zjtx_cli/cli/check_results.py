@@ -3,10 +3,12 @@
 import json
 import os
 from itertools import groupby
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from zjtx_cli.authoring.scenarios import Outcome
 from zjtx_cli.cli import bench_results, show
+from zjtx_cli.cli.bench_gates import Gate
 from zjtx_cli.errors import Location, Problem
 from zjtx_cli.model.bench import Coverage, Mutation
 from zjtx_cli.text import Language, Text
@@ -15,6 +17,14 @@ _PASSED = Text("通过", "ok    ")
 _FAILED = Text("不符", "FAILED")
 _MADE_UP = Text("编造的情形 {count} 个", "{count} made-up cases")
 _SUMMARY = Text("{passed} 个通过，{failed} 个不符", "{passed} passed, {failed} failed")
+
+
+class Measured(NamedTuple):
+    """What was measured beside the outcomes, and the gates that were asked for."""
+
+    coverage: Coverage | None = None
+    mutation: Mutation | None = None
+    gates: tuple[Gate, ...] = ()
 
 
 def form_of(chosen: str | None) -> str:
@@ -41,14 +51,9 @@ def show_problems(problems: tuple[Problem, ...], form: str, language: Language) 
                 show.result(show.problems_as_text(problems, language))
 
 
-def show_outcomes(
-    outcomes: list[Outcome],
-    form: str,
-    language: Language,
-    coverage: Coverage | None = None,
-    mutation: Mutation | None = None,
-) -> None:
+def show_outcomes(outcomes: list[Outcome], form: str, language: Language, measured: Measured | None = None) -> None:
     """Results of scenarios; a failing one shows the findings that made the difference."""
+    coverage, mutation, gates = measured or Measured()
     match form:
         case "json":
             content = {
@@ -59,11 +64,16 @@ def show_outcomes(
             }
             show.result(json.dumps(content, ensure_ascii=False, indent=2))
         case "github":
-            failed = tuple(_problem(one) for one in outcomes if not one.passed)
-            told = [show.problems_as_github(failed, language)] if failed else []
-            show.result("\n".join([*told, _lines(outcomes, language)[-1]]))  # the summary is no annotation
+            found = [_problem(one) for one in outcomes if not one.passed]
+            found += [] if mutation is None else bench_results.warnings(mutation)
+            found += [] if coverage is None else bench_results.gaps(coverage)
+            told = [show.problems_as_github(tuple(found), language)] if found else []
+            summary = [_lines(outcomes, language)[-1]]  # no annotation
+            summary += [one.to(language) for one in bench_results.summary_lines(coverage, mutation)]
+            show.result("\n".join([*told, *summary]))
         case "junit":
             cases = [(one.scenario.name, "expect" if one.failures else "", _told(one, language)) for one in outcomes]
+            cases += [_gate(one, language) for one in gates]
             show.result(_junit("zjtx playbooks test", cases))
         case _:
             lines = _lines(outcomes, language)
@@ -91,6 +101,11 @@ def _lines(outcomes: list[Outcome], language: Language) -> list[str]:
             lines += [f"      {finding.to(language)}" for finding in one.findings]
     passed = sum(one.passed for one in outcomes)
     return [*lines, _SUMMARY.format(passed=passed, failed=len(outcomes) - passed).to(language)]
+
+
+def _gate(one: Gate, language: Language) -> tuple[str, str, str]:
+    told = show.problems_as_text(one.against, language)
+    return one.name, "" if one.holds else "gate", told or one.name
 
 
 def _problem(one: Outcome) -> Problem:

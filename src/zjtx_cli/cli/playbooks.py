@@ -38,6 +38,10 @@ class ValidateGate(StrEnum):
     WARNING = "warning"
 
 
+class TestGate(StrEnum):
+    WARNING = "warning"
+
+
 class ShowFormat(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
@@ -66,6 +70,8 @@ _MEAN = Text(
 )
 _OUTSIDE = Text("（在 0.35–0.65 之外，与其他模式的可比性差）", " (outside 0.35–0.65: fits compare less well)")
 _NOT_THERE = Text("找不到 {name}", "{name} is not there")
+_GATE = Text("未通过关口 {which}", "the gate {which} did not hold")
+_WITH_MUTATE = Text("--fail-on warning 看的是变异，请加 --mutate", "--fail-on warning is about mutants; add --mutate")
 _NO_SCENARIO = Text("没有找到任何场景文件", "no scenario was found")
 
 
@@ -155,7 +161,7 @@ def test(
     ] = False,
     threshold: Annotated[
         float | None,
-        typer.Option("--threshold", metavar="N", min=0, max=100, help="覆盖率低于 N%% 时以 1 退出 · least coverage"),
+        typer.Option("--threshold", metavar="N", min=0, max=100, help="覆盖率低于 N% 时以 1 退出 · least coverage"),
     ] = None,
     mutate: Annotated[
         bool, typer.Option("--mutate", help="逐处改坏，看场景能否察觉 · spoil the pack here and there: who notices?")
@@ -163,15 +169,26 @@ def test(
     kill_rate: Annotated[
         float | None,
         typer.Option(
-            "--kill-rate", metavar="N", min=0, max=100, help="察觉率低于 N%% 时以 1 退出 · least share noticed"
+            "--kill-rate", metavar="N", min=0, max=100, help="察觉率低于 N% 时以 1 退出 · least share noticed"
+        ),
+    ] = None,
+    fail_on: Annotated[
+        TestGate | None,
+        typer.Option(
+            "--fail-on",
+            help="幸存的变异没有写明理由，或清单过时，以 1 退出（同 --mutate） · exit 1 where a mutant survives without a "
+            "reason or the list of reasons is out of date; goes with --mutate",
         ),
     ] = None,
 ) -> None:
     from zjtx_cli.advisor.tables import Tables
     from zjtx_cli.authoring.bench import Bench
-    from zjtx_cli.cli import check_results
+    from zjtx_cli.cli import check_results, show
+    from zjtx_cli.cli.bench_gates import gates
     from zjtx_cli.files.scenarios import read_scenarios
 
+    if fail_on is not None and not mutate and kill_rate is None:
+        raise WrongUsage(_WITH_MUTATE)
     pack = settings.pack()
     files = read_scenarios(paths or [settings.folder() / "scenarios"], pack)
     form = check_results.form_of(format_)
@@ -187,11 +204,12 @@ def test(
     covered, mutated = _measured(
         bench, settings, coverage=coverage or threshold is not None, mutate=mutate or kill_rate is not None
     )
-    check_results.show_outcomes(outcomes, form, settings.language, covered, mutated)
-    short = (covered is not None and threshold is not None and covered.share * 100 < threshold) or (
-        mutated is not None and kill_rate is not None and mutated.rate * 100 < kill_rate
-    )
-    if short or not all(one.passed for one in outcomes):
+    asked = gates(covered, mutated, threshold, kill_rate, warnings=fail_on is not None)
+    check_results.show_outcomes(outcomes, form, settings.language, check_results.Measured(covered, mutated, asked))
+    failed = [one for one in asked if not one.holds]
+    for one in failed:
+        show.notice(_GATE.format(which=one.name), settings.language)
+    if failed or not all(one.passed for one in outcomes):
         raise typer.Exit(ExitCode.GATE)
 
 

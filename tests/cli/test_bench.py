@@ -1,6 +1,7 @@
 """`playbooks test` with coverage and mutation, on a small pack of its own."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -127,6 +128,17 @@ def test_a_survivor_without_a_reason_and_a_reason_without_a_survivor_are_a_gate(
     assert failed.get("name") == "--fail-on warning"
     assert survivors[0] in str(failed.findtext("failure"))
     assert main(["playbooks", "test", "--playbooks", str(folder), "--fail-on", "warning"]) == 2
+
+
+def test_what_is_not_exercised_is_a_notice_under_github(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = _test(capsys, folder, "--threshold", "90", "--format", "github", "--lang", "en", code=1).splitlines()
+    notices = [line for line in told if line.startswith("::")]
+    assert len(notices) > 3
+    assert all(
+        re.match(r"::notice file=.+\.yaml,line=\d+,col=\d+,title=coverage::no scenario exercises ", line)
+        for line in notices
+    )
+    assert told[-1].startswith("coverage ")
 
 
 def test_a_made_up_case_that_fails_is_told_with_its_place_and_why(

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -49,7 +50,8 @@ def edited(tmp_path: Path) -> Edited:
 
 def _diff(capsys: pytest.CaptureFixture[str], new: Path, *more: str, code: int = 0) -> str:
     cities = str(new.parent / "cities")
-    assert main(["playbooks", "diff", str(PACK), str(new), "--cities", cities, *more]) == code
+    place = [] if "--cities" in more else ["--cities", cities]
+    assert main(["playbooks", "diff", str(PACK), str(new), *place, *more]) == code
     return capsys.readouterr().out
 
 
@@ -87,6 +89,29 @@ def test_the_city_and_the_line_are_named(edited: Edited, capsys: pytest.CaptureF
     told = _diff(capsys, new, "--lang", "en")
     assert f"cause: {cause['file']}:{cause['line']}:{cause['column']}: playbooks › gather › " in told
     _diff(capsys, new, "--fail-on", "changed", code=1)
+
+
+def test_all_forms_tell_the_same_changes(
+    edited: Edited, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = edited(("gather", "{question: workshops, at_least: 30}", "{question: workshops, at_least: 45}"))
+    (changed,) = _as_json(capsys, new)["changed"]
+    (cause,) = changed["causes"]
+    told = {form: _diff(capsys, new, "--format", form, "--lang", "en") for form in ("text", "github", "junit")}
+    annotation, edits_line, counted = told["github"].splitlines()
+    place = f"file={cause['file']},line={cause['line']},col={cause['column']},title=decision::jia; "
+    assert annotation.startswith(f"::warning {place}")
+    assert told["text"].splitlines()[:2] == [edits_line, counted]
+    (case,) = ElementTree.fromstring(told["junit"]).findall(".//testcase")
+    failure = case.find("failure")
+    assert failure is not None
+    assert (case.get("name"), failure.get("type")) == ("jia", "decision")
+    assert str(failure.text) == annotation.split("title=decision::")[1]
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert _diff(capsys, new, "--lang", "en") == told["github"]
+    clean = _diff(capsys, PACK.parent / PACK.name, "--cities", str(new.parent / "cities"), "--lang", "en")
+    assert "::" not in clean
+    assert "0 decisions change" in clean
 
 
 def test_what_only_two_edits_do_together_is_told_so(edited: Edited, capsys: pytest.CaptureFixture[str]) -> None:

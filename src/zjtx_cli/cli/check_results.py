@@ -1,7 +1,6 @@
 """What a check of playbooks found, in the forms that people, pipelines and editors read."""
 
 import json
-import os
 from itertools import groupby
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
@@ -31,7 +30,7 @@ def form_of(chosen: str | None) -> str:
     """The form that was asked for; else annotations in a job of GitHub Actions, and text everywhere else."""
     if chosen is not None:
         return str(chosen)
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    return "github" if show.under_github() else "text"
 
 
 def show_problems(problems: tuple[Problem, ...], form: str, language: Language) -> None:
@@ -45,7 +44,7 @@ def show_problems(problems: tuple[Problem, ...], form: str, language: Language) 
                 show.result(show.problems_as_github(problems, language))
         case "junit":
             cases = [(str(one.where), one.rule, one.message.to(language)) for one in problems]
-            show.result(_junit("zjtx playbooks validate", cases or [("playbooks", "", "")]))
+            show.result(junit("zjtx playbooks validate", cases or [("playbooks", "", "")]))
         case _:
             if problems:
                 show.result(show.problems_as_text(problems, language))
@@ -74,7 +73,7 @@ def show_outcomes(outcomes: list[Outcome], form: str, language: Language, measur
         case "junit":
             cases = [(one.scenario.name, "expect" if one.failures else "", _told(one, language)) for one in outcomes]
             cases += [_gate(one, language) for one in gates]
-            show.result(_junit("zjtx playbooks test", cases))
+            show.result(junit("zjtx playbooks test", cases))
         case _:
             lines = _lines(outcomes, language)
             lines += [] if coverage is None else [one.to(language) for one in bench_results.coverage_lines(coverage)]
@@ -133,7 +132,7 @@ def _as_json(one: Outcome) -> dict[str, object]:
     }
 
 
-def _junit(suite: str, cases: list[tuple[str, str, str]]) -> str:
+def junit(suite: str, cases: list[tuple[str, str, str]]) -> str:
     """JUnit XML; a case with a rule has failed."""
     failed = sum(bool(rule) for _, rule, _ in cases)
     lines = [

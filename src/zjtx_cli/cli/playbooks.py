@@ -33,6 +33,11 @@ class CheckFormat(StrEnum):
     JUNIT = "junit"
 
 
+class ListFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
 class ValidateGate(StrEnum):
     WARNING = "warning"
 
@@ -65,10 +70,18 @@ _WITH_MUTATE = Text("--fail-on warning 看的是变异，请加 --mutate", "--fa
 _NO_SCENARIO = Text("没有找到任何场景文件", "no scenario was found")
 
 
-def list_(settings: Settings) -> None:
+def list_(
+    settings: Settings,
+    format_: Annotated[ListFormat, typer.Option("--format", help="输出格式 · form of the result")] = ListFormat.TEXT,
+) -> None:
     from zjtx_cli.cli import show
 
     pack, language = settings.pack(), settings.language
+    if format_ is ListFormat.JSON:
+        from zjtx_cli.report import listing_json
+
+        show.result(listing_json.playbooks(pack))
+        return
     lines = [f"{one.id:<22}{one.title.to(language)}（{one.case.to(language)}）" for one in pack.playbooks.values()]
     show.result("\n".join(lines))
 

@@ -150,6 +150,26 @@ def test_a_city_that_the_old_pack_cannot_read_is_told_and_not_compared(
     assert "bing was not compared" in _diff(capsys, new, "--lang", "en")
 
 
+def test_made_up_cases_are_compared_too_whatever_they_serve(edited: Edited, capsys: pytest.CaptureFixture[str]) -> None:
+    """A blocker that is gone: the case that serves it can no longer be tested, and its advice is another one."""
+    text = (PACK / "gather.yaml").read_text("utf-8")
+    blockers = text[text.index("blockers:\n") : text.index("mechanism:\n")]
+    new = edited(("gather", blockers, "blockers: []\n"))
+    (new.parent / "cities" / "made.yaml").write_text(
+        "about: {zh: 编造的情形。, en: Made-up cases.}\nplaybook: gather\n"
+        "base: {demand: growing, workshops: 120, leader: open, leader_tests: weekly, exports: 60, own_revenue: 60}\n"
+        "cases:\n  - {name: all fits, serves: base}\n"
+        '  - {name: it dies, serves: "blocker:dying_trade", set: {demand: falling, letters: [nothing]}}\n',
+        "utf-8",
+    )
+    told = _as_json(capsys, new)
+    assert told["compared"] == 4
+    changed = {one["city"]: one for one in told["changed"]}
+    assert "made: it dies" in changed
+    assert "made: all fits" not in changed
+    assert changed["made: it dies"]["before"]["strengths"]["gather"] == "blocked"
+
+
 def test_what_the_new_pack_cannot_read_is_invalid(edited: Edited, capsys: pytest.CaptureFixture[str]) -> None:
     new = edited()
     (new.parent / "cities" / "ding.yaml").write_text("city: 丁\nanswers: {demand: flt}\n", "utf-8")

@@ -67,6 +67,7 @@ ELSEWHERE = {
     "cli/batching.py missing": "cli/test_batch.py::test_the_worst_row_decides",
     "cli/check_results.py _problem": "cli/test_forms.py::test_all_forms_of_test_tell_the_same_failures",
     "cli/check_results.py expect": "cli/test_forms.py::test_all_forms_of_test_tell_the_same_failures",
+    "cli/change_results.py decision": "authoring/test_diff.py::test_all_forms_tell_the_same_changes",
     "cli/bench_results.py survivor": "cli/test_bench.py::test_a_survivor_without_a_reason_and_a_reason_without_a_survivor_are_a_gate",
     "cli/bench_results.py stale-survivor": "cli/test_bench.py::test_a_survivor_without_a_reason_and_a_reason_without_a_survivor_are_a_gate",
     "cli/bench_results.py coverage": "cli/test_bench.py::test_what_is_not_exercised_is_a_notice_under_github",
@@ -122,7 +123,8 @@ def _sites() -> Iterator[tuple[str, int, str, str]]:
 
 def _hands_on(node: ast.Call) -> bool:
     """Whether rule and message are those that the function was given: its callers are the ways."""
-    return [ast.unparse(one) for one in node.args[1:3]] in (["rule", "message"], ["_rule(error)", "error.message"])
+    rule, message = (ast.unparse(one) for one in node.args[1:3]) if len(node.args) > 2 else ("", "")
+    return (rule, message) == ("rule", "message") or rule.startswith("_rule(")
 
 
 def _recorded(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, int]]:

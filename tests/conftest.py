@@ -23,7 +23,7 @@ settings.load_profile("same")
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A cache and a configuration of the tests' own, and no settings from outside."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in [name for name in os.environ if name.startswith("ZJTX_")]:
+        for name in [name for name in os.environ if name.startswith("ZJTX_") or name == "GITHUB_ACTIONS"]:
             patch.delenv(name)
         for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))

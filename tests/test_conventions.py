@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import select
 import shlex
 import shutil
 import subprocess
@@ -251,6 +252,28 @@ def test_25_no_progress_where_nobody_looks(tmp_path: Path) -> None:
     assert len(ran.stderr.splitlines()) == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of Unix")
+def test_25_at_a_terminal_progress_is_shown_and_quiet_shows_none(tmp_path: Path) -> None:
+    import pty
+
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"city": "甲", "answers": {"demand": "flat"}}\n' * 15_000, encoding="utf-8")
+    said = []
+    for more in ([], ["--quiet"]):
+        master, terminal = pty.openpty()
+        command = [sys.executable, "-m", "zjtx_cli", "batch", str(rows), *TO_SMALL, "--jobs", "1", *more]
+        with (tmp_path / "out.jsonl").open("wb") as out:
+            ran = subprocess.run(
+                command, check=False, stdout=out, stderr=terminal, stdin=subprocess.DEVNULL, timeout=60
+            )
+        assert ran.returncode == 0
+        said.append(os.read(master, 10_000) if select.select([master], [], [], 0)[0] else b"")
+        os.close(terminal)
+        os.close(master)
+    assert b"\r" in said[0]
+    assert said[1] == b""
+
+
 @pytest.mark.parametrize("columns", ["40", "", "0"])
 def test_27_readable_at_forty_columns_and_without_a_width(columns: str) -> None:
     from rich.cells import cell_len
@@ -280,6 +303,15 @@ def test_29_quiet_leaves_results_and_errors(tmp_path: Path, capsys: Capture) -> 
     assert capsys.readouterr() == ("", "")
     assert main(["advise", CITY, *TO_SMALL, "-o", str(out)]) == 0
     assert str(out) in capsys.readouterr().err
+    for argv in (
+        ["batch", CITY, *TO_SMALL, "-o", str(tmp_path / "out.csv")],
+        ["questions", *TO_SMALL, "--template", str(tmp_path / "sheet.yaml")],
+        ["playbooks", "validate", str(SMALL)],
+        ["playbooks", "handbook", *TO_SMALL, "-o", str(tmp_path / "book.md")],
+        ["playbooks", "new", "mine", "-o", str(tmp_path / "mine")],
+    ):
+        assert main([*argv, "--quiet"]) == 0
+        assert capsys.readouterr() == ("", ""), argv
     assert main(["advise", "gone.yaml", *TO_SMALL, "--quiet"]) == 5
     assert "gone.yaml" in capsys.readouterr().err
 

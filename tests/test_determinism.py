@@ -45,8 +45,9 @@ def _run(argv: list[str], surroundings: dict[str, str], folder: Path) -> tuple[i
             "--format",
             "json",
         ],
+        ["batch", str(CITY), str(CITY), "gone.yaml", "--playbooks", str(SMALL)],
     ],
-    ids=["small", "built-in", "refused"],
+    ids=["small", "built-in", "refused", "batch"],
 )
 def test_json_is_the_same_everywhere(argv: list[str], tmp_path: Path) -> None:
     folders = [Path("/"), HERE, tmp_path]

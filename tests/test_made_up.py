@@ -65,15 +65,28 @@ def test_every_part_of_the_pack_has_a_case_of_its_own(bench: Bench) -> None:
     assert wanted - served == set()
 
 
-def test_with_little_own_revenue_two_trades_share_one_heavy_project(bench: Bench) -> None:
+@pytest.mark.parametrize(("share", "trades"), [(39.9, ["甲"]), (40.0, ["甲", "乙"])])
+def test_under_two_fifths_of_own_revenue_two_trades_share_one_heavy_project(
+    share: float, trades: list[str], bench: Bench
+) -> None:
     base = next(
         row.scenario for row in bench.rows if row.scenario.name.startswith("made-up/changyuan: where everything")
     )
-    case = base.case.with_answer("own_revenue_share", Answer(30.0))
+    case = base.case.with_answer("own_revenue_share", Answer(share)).with_answer("land_supply", Answer("ample_quota"))
     advice = advise(bench.tables, [case._replace(industry="甲"), case._replace(industry="乙")])
-    assert [one.industry for one in advice.plan if one.measure.resource.weight == "heavy"] == ["甲"]
+    assert [one.industry for one in advice.plan if one.measure.resource.weight == "heavy"] == trades
+    refused = [one.kind for one in advice.left_out if one.measure == "first_phase"]
+    assert refused == ["limit"] * (2 - len(trades))
+
+
+def test_land_that_is_not_ample_bears_the_park_of_one_trade(bench: Bench) -> None:
+    base = next(
+        row.scenario for row in bench.rows if row.scenario.name.startswith("made-up/changyuan: where everything")
+    )
+    advice = advise(bench.tables, [base.case._replace(industry=trade) for trade in "甲乙"])
+    assert [one.industry for one in advice.plan if one.measure.new_land] == ["甲"]
     (refused,) = [one for one in advice.left_out if one.measure == "first_phase"]
-    assert refused.kind == "limit"
+    assert "new land for one project" in refused.because.en
 
 
 def test_nearly_everything_of_the_pack_is_exercised(bench: Bench, places: Places) -> None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from zjtx_cli.model.condition import questions_in
 from zjtx_cli.model.pack import Pack
 
 FORBIDDEN = re.compile("回购|定金|诚意金|预收|预订|押金")
@@ -30,6 +31,11 @@ def test_the_park_comes_after_intents_and_land(before: str, real_pack: Pack) -> 
     assert park.new_land
 
 
-def test_every_heavy_measure_on_new_land_is_seen_by_the_packs_land_limit(real_pack: Pack) -> None:
+def test_the_pack_draws_the_lines_of_land_and_staff(real_pack: Pack) -> None:
+    """What needs new land is held back by the pack's own line alone: no measure asks for land by itself."""
     assert real_pack.land is not None
     assert real_pack.thresholds.office_leads_at_most is not None
+    land = questions_in(real_pack.land.enough)
+    measures = [one for playbook in real_pack.playbooks.values() for one in playbook.measures]
+    assert any(one.new_land for one in measures)
+    assert not [one.id for one in measures if one.when and {*questions_in(one.when)} & {*land}]

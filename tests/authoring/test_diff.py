@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -49,7 +50,8 @@ def edited(tmp_path: Path) -> Edited:
 
 def _diff(capsys: pytest.CaptureFixture[str], new: Path, *more: str, code: int = 0) -> str:
     cities = str(new.parent / "cities")
-    assert main(["playbooks", "diff", str(PACK), str(new), "--cities", cities, *more]) == code
+    place = [] if "--cities" in more else ["--cities", cities]
+    assert main(["playbooks", "diff", str(PACK), str(new), *place, *more]) == code
     return capsys.readouterr().out
 
 
@@ -89,6 +91,29 @@ def test_the_city_and_the_line_are_named(edited: Edited, capsys: pytest.CaptureF
     _diff(capsys, new, "--fail-on", "changed", code=1)
 
 
+def test_all_forms_tell_the_same_changes(
+    edited: Edited, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = edited(("gather", "{question: workshops, at_least: 30}", "{question: workshops, at_least: 45}"))
+    (changed,) = _as_json(capsys, new)["changed"]
+    (cause,) = changed["causes"]
+    told = {form: _diff(capsys, new, "--format", form, "--lang", "en") for form in ("text", "github", "junit")}
+    annotation, edits_line, counted = told["github"].splitlines()
+    place = f"file={cause['file']},line={cause['line']},col={cause['column']},title=decision::jia; "
+    assert annotation.startswith(f"::warning {place}")
+    assert told["text"].splitlines()[:2] == [edits_line, counted]
+    (case,) = ElementTree.fromstring(told["junit"]).findall(".//testcase")
+    failure = case.find("failure")
+    assert failure is not None
+    assert (case.get("name"), failure.get("type")) == ("jia", "decision")
+    assert str(failure.text) == annotation.split("title=decision::")[1]
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert _diff(capsys, new, "--lang", "en") == told["github"]
+    clean = _diff(capsys, PACK.parent / PACK.name, "--cities", str(new.parent / "cities"), "--lang", "en")
+    assert "::" not in clean
+    assert "0 decisions change" in clean
+
+
 def test_what_only_two_edits_do_together_is_told_so(edited: Edited, capsys: pytest.CaptureFixture[str]) -> None:
     """A blocker that needs a second condition: neither the new part nor the wider one does it alone."""
     new = edited(
@@ -123,6 +148,26 @@ def test_a_city_that_the_old_pack_cannot_read_is_told_and_not_compared(
     assert [one["city"] for one in told["skipped"]] == ["bing"]
     assert told["compared"] == 2
     assert "bing was not compared" in _diff(capsys, new, "--lang", "en")
+
+
+def test_made_up_cases_are_compared_too_whatever_they_serve(edited: Edited, capsys: pytest.CaptureFixture[str]) -> None:
+    """A blocker that is gone: the case that serves it can no longer be tested, and its advice is another one."""
+    text = (PACK / "gather.yaml").read_text("utf-8")
+    blockers = text[text.index("blockers:\n") : text.index("mechanism:\n")]
+    new = edited(("gather", blockers, "blockers: []\n"))
+    (new.parent / "cities" / "made.yaml").write_text(
+        "about: {zh: 编造的情形。, en: Made-up cases.}\nplaybook: gather\n"
+        "base: {demand: growing, workshops: 120, leader: open, leader_tests: weekly, exports: 60, own_revenue: 60}\n"
+        "cases:\n  - {name: all fits, serves: base}\n"
+        '  - {name: it dies, serves: "blocker:dying_trade", set: {demand: falling, letters: [nothing]}}\n',
+        "utf-8",
+    )
+    told = _as_json(capsys, new)
+    assert told["compared"] == 4
+    changed = {one["city"]: one for one in told["changed"]}
+    assert "made: it dies" in changed
+    assert "made: all fits" not in changed
+    assert changed["made: it dies"]["before"]["strengths"]["gather"] == "blocked"
 
 
 def test_what_the_new_pack_cannot_read_is_invalid(edited: Edited, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,11 @@
 """`playbooks test` with coverage and mutation, on a small pack of its own."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -92,6 +94,51 @@ def test_a_survivor_is_told_with_its_reason_and_a_stale_one_too(
     listed.write_text("survivors:\n  - {mutant: x}\n", "utf-8")
     assert main(["playbooks", "test", "--playbooks", str(folder), "--mutate"]) == 3
     assert f"{listed}:2:5: " in capsys.readouterr().err
+
+
+def test_a_survivor_without_a_reason_and_a_reason_without_a_survivor_are_a_gate(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As CI runs it: every survivor has its reason, and every reason its survivor."""
+    mutants = _as_json(capsys, folder, "--mutate")["mutation"]["mutants"]
+    survivors = [one["id"] for one in mutants if not one["real"] and not one["made_up"]]
+    killed = next(one["id"] for one in mutants if one["real"])
+    assert len(survivors) > 1
+    (folder / "coverage").mkdir()
+
+    def run(listed: list[str], *more: str) -> tuple[int, str, str]:
+        entries = [{"mutant": one, "because": {"zh": "另有测试。", "en": "Tested elsewhere."}} for one in listed]
+        (folder / "coverage" / "survivors.yaml").write_text(json.dumps({"survivors": entries}, indent=1), "utf-8")
+        argv = ["playbooks", "test", "--playbooks", str(folder), "--mutate", "--fail-on", "warning", "--lang", "en"]
+        return main([*argv, *more]), *capsys.readouterr()
+
+    assert run(survivors)[0] == 0
+    code, out, err = run(survivors[1:])
+    assert (code, err) == (1, "the gate --fail-on warning did not hold\n")
+    assert survivors[0] in out
+    code, out, _ = run([*survivors, killed], "--format", "github")
+    assert code == 1
+    (annotation,) = [line for line in out.splitlines() if line.startswith("::")]
+    assert annotation.startswith(f"::warning file={folder}/coverage/survivors.yaml,line=")
+    assert annotation.endswith(f"title=stale-survivor::no survivor any more, take it off the list: {killed}")
+    code, out, _ = run(survivors[1:], "--format", "junit")
+    assert code == 1
+    cases = ElementTree.fromstring(out).findall(".//testcase")
+    (failed,) = [case for case in cases if case.find("failure") is not None]
+    assert failed.get("name") == "--fail-on warning"
+    assert survivors[0] in str(failed.findtext("failure"))
+    assert main(["playbooks", "test", "--playbooks", str(folder), "--fail-on", "warning"]) == 2
+
+
+def test_what_is_not_exercised_is_a_notice_under_github(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = _test(capsys, folder, "--threshold", "90", "--format", "github", "--lang", "en", code=1).splitlines()
+    notices = [line for line in told if line.startswith("::")]
+    assert len(notices) > 3
+    assert all(
+        re.match(r"::notice file=.+\.yaml,line=\d+,col=\d+,title=coverage::no scenario exercises ", line)
+        for line in notices
+    )
+    assert told[-1].startswith("coverage ")
 
 
 def test_a_made_up_case_that_fails_is_told_with_its_place_and_why(

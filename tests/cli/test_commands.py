@@ -145,3 +145,37 @@ def test_validate_of_one_file_shows_only_its_problems(tmp_path: Path, capsys: py
     told = capsys.readouterr().out
     assert told.count("[unknown-group]") == 1
     assert "did you mean “laggard”?" in told
+
+
+def test_validate_looks_at_places_scenarios_and_survivors_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What `advise` would refuse is no sound pack; a file deep in a pack is checked as a part of it."""
+    import shutil
+
+    from tests.files.refusals import PACK
+
+    folder = tmp_path / "pack"
+    shutil.copytree(PACK, folder)
+    hill = folder / "places" / "hill.yaml"
+    hill.write_text(hill.read_text(encoding="utf-8").replace("demand: growing", "demand: rising"), encoding="utf-8")
+    (folder / "coverage").mkdir()
+    (folder / "coverage" / "survivors.yaml").write_text("survivors:\n  - {mutant: x}\n", encoding="utf-8")
+    (folder / "scenarios").mkdir()
+    (folder / "scenarios" / "jia.yaml").write_text(
+        "city: 甲\nanswers: {demand: flat}\nexpect: {first: sprk}\n", encoding="utf-8"
+    )
+    rules = {
+        "places/hill.yaml": "option",
+        "scenarios/jia.yaml": "unknown-playbook",
+        "coverage/survivors.yaml": "missing-key",
+    }
+    for within in (None, "places", "places/hill.yaml", "scenarios/jia.yaml", "coverage", "gather.yaml"):
+        wanted = {name for name in rules if within is None or name.startswith(within)}
+        path = folder if within is None else folder / within
+        assert main(["playbooks", "validate", str(path), "--format", "json"]) == (3 if wanted else 0)
+        found = {
+            str(Path(one["file"]).relative_to(folder)): one["rule"]
+            for one in json.loads(capsys.readouterr().out)["problems"]
+        }
+        assert found == {name: rules[name] for name in wanted}, within

@@ -1,6 +1,7 @@
 """What pipelines read: every JSON follows the schema that is printed, also where the command fails; gates; annotations."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import jsonschema
 import pytest
 
 from zjtx_cli.cli.app import main
+from zjtx_cli.cli.commands import COMMANDS, PLAYBOOKS
 from zjtx_cli.cli.schema import Kind, schema_of
 
 HERE = Path(__file__).parent.parent
@@ -18,6 +20,7 @@ SMALL = HERE / "cases" / "valid_pack"
 CITY = str(HERE / "cases" / "valid" / "every_form.yaml")
 BAD = str(HERE / "cases" / "invalid" / "all_problems_at_once.yaml")
 TO_SMALL = ["--playbooks", str(SMALL)]
+TO_SCENARIO = [str(SMALL / "places" / "hill.yaml")]
 FAILING = "city: 甲\nanswers: {demand: flat}\nexpect: {status: recommended, first: spark}\n"
 
 Capture = pytest.CaptureFixture[str]
@@ -37,30 +40,42 @@ def validators() -> Callable[[str], Any]:
     return of
 
 
+JSON: list[tuple[str, int, list[str]]] = [
+    ("advice", 0, ["advise", CITY, *TO_SMALL]),
+    ("advice", 0, ["advise", CITY, *TO_SMALL, "--no-robustness"]),
+    ("advice", 1, ["advise", "--set", "demand=flat", *TO_SMALL, "--fail-on", "incomplete"]),
+    ("error", 2, ["advise", *TO_SMALL]),
+    ("error", 2, ["advise", CITY, *TO_SMALL, "--fail-on", "anything"]),
+    ("error", 2, ["advise", CITY, *TO_SMALL, "--no-robustness", "--fail-on", "unstable"]),
+    ("error", 3, ["advise", BAD, *TO_SMALL]),
+    ("error", 3, ["advise", "--set", "demand=flt", *TO_SMALL]),
+    ("error", 4, ["advise", "--set", "demand=flat", "--strict", *TO_SMALL]),
+    ("error", 5, ["advise", "gone.yaml", BAD, *TO_SMALL]),
+    ("error", 5, ["advise", CITY, "--playbooks", "gone"]),
+    ("whatif", 0, ["whatif", CITY, "--set", "demand=flat", *TO_SMALL]),
+    ("error", 2, ["whatif", CITY, *TO_SMALL]),
+    ("error", 3, ["whatif", CITY, "--set", "demnd=flat", *TO_SMALL]),
+    ("error", 5, ["verify", "gone.json", *TO_SMALL]),
+    ("problems", 0, ["playbooks", "validate", str(SMALL)]),
+    ("list", 0, ["playbooks", "list", *TO_SMALL]),
+    ("error", 5, ["playbooks", "list", "--playbooks", "gone"]),
+    ("questionnaire", 0, ["questions", *TO_SMALL]),
+    ("error", 5, ["questions", "--playbooks", "gone"]),
+    ("outcomes", 0, ["playbooks", "test", *TO_SCENARIO, "--coverage", *TO_SMALL]),
+    ("outcomes", 1, ["playbooks", "test", *TO_SCENARIO, "--threshold", "99", *TO_SMALL]),
+    ("diff", 0, ["playbooks", "diff", str(SMALL), str(SMALL), "--cities", str(SMALL / "places")]),
+    ("error", 5, ["playbooks", "diff", "gone", str(SMALL)]),
+    ("evaluation", 0, ["evaluate", str(SMALL / "places"), *TO_SMALL]),
+    ("error", 5, ["playbooks", "validate", "gone"]),
+    ("error", 5, ["playbooks", "test", "gone", *TO_SMALL]),
+    ("error", 2, ["playbooks", "nothing"]),
+    ("error", 5, ["evaluate", "gone", *TO_SMALL]),
+]
+
+
 @pytest.mark.parametrize(
     ("kind", "code", "argv"),
-    [
-        ("advice", 0, ["advise", CITY, *TO_SMALL]),
-        ("advice", 0, ["advise", CITY, *TO_SMALL, "--no-robustness"]),
-        ("advice", 1, ["advise", "--set", "demand=flat", *TO_SMALL, "--fail-on", "incomplete"]),
-        ("error", 2, ["advise", *TO_SMALL]),
-        ("error", 2, ["advise", CITY, *TO_SMALL, "--fail-on", "anything"]),
-        ("error", 2, ["advise", CITY, *TO_SMALL, "--no-robustness", "--fail-on", "unstable"]),
-        ("error", 3, ["advise", BAD, *TO_SMALL]),
-        ("error", 3, ["advise", "--set", "demand=flt", *TO_SMALL]),
-        ("error", 4, ["advise", "--set", "demand=flat", "--strict", *TO_SMALL]),
-        ("error", 5, ["advise", "gone.yaml", BAD, *TO_SMALL]),
-        ("error", 5, ["advise", CITY, "--playbooks", "gone"]),
-        ("whatif", 0, ["whatif", CITY, "--set", "demand=flat", *TO_SMALL]),
-        ("error", 2, ["whatif", CITY, *TO_SMALL]),
-        ("error", 3, ["whatif", CITY, "--set", "demnd=flat", *TO_SMALL]),
-        ("error", 5, ["verify", "gone.json", *TO_SMALL]),
-        ("problems", 0, ["playbooks", "validate", str(SMALL)]),
-        ("error", 5, ["playbooks", "validate", "gone"]),
-        ("error", 5, ["playbooks", "test", "gone", *TO_SMALL]),
-        ("error", 2, ["playbooks", "nothing"]),
-        ("error", 5, ["evaluate", "gone", *TO_SMALL]),
-    ],
+    JSON,
     ids=lambda value: " ".join(Path(one).name for one in value) if isinstance(value, list) else str(value),
 )
 def test_one_json_document_of_the_printed_schema(
@@ -71,6 +86,18 @@ def test_one_json_document_of_the_printed_schema(
     assert [error.message for error in validators(kind).iter_errors(told)] == []
     assert told["schema"] == f"zjtx.{kind}/1"
     assert told.get("exit_code", code) == code
+
+
+def test_every_command_that_prints_json_is_among_these(capsys: Capture) -> None:
+    """Whatever takes `--format json` has a printed schema, and a test above or below that holds it against it."""
+    tested = {
+        "verify",
+        *(" ".join(argv[:2] if argv[0] == "playbooks" else argv[:1]) for kind, _, argv in JSON if kind != "error"),
+    }
+    for command in [*COMMANDS, *(f"playbooks {name}" for name in PLAYBOOKS)]:
+        assert main([*command.split(), "--help"]) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        assert bool(re.search(r"<[a-z|]*\bjson\b[a-z|]*>", told)) is (command in tested), command
 
 
 def test_verification_and_rows_follow_their_schemas(
@@ -100,6 +127,30 @@ def test_a_fault_is_one_document_too(
     assert "Traceback" not in captured.err
     with pytest.raises(ZeroDivisionError):
         main(["advise", CITY, *TO_SMALL, "--debug"])
+
+
+def test_in_a_job_of_github_every_command_annotates_what_is_wrong(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Capture
+) -> None:
+    """Standard error is read for annotations as standard output is; the result stays what it is."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    record = tmp_path / "record.json"
+    record.write_text("[]", encoding="utf-8")
+    for argv, place in (
+        (["advise", BAD, *TO_SMALL], f"file={BAD},line="),
+        (["whatif", BAD, "--set", "demand=flat", *TO_SMALL], f"file={BAD},line="),
+        (["verify", str(record), *TO_SMALL], f"file={record},line=1,col=1,title=record::"),
+        (["advise", "gone.yaml", *TO_SMALL], "title=access::"),
+        (["advise", *TO_SMALL], "title=usage::"),
+    ):
+        assert main(argv) > 1
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        lines = captured.err.splitlines()
+        assert lines
+        assert all(line.startswith(f"::error {place}") for line in lines)
+    assert main(["advise", CITY, *TO_SMALL, "--no-robustness", "--lang", "en"]) == 0
+    assert "::" not in capsys.readouterr().out
 
 
 @pytest.fixture

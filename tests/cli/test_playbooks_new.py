@@ -6,6 +6,7 @@ import html5lib
 import pytest
 from markdown_it import MarkdownIt
 
+from tests.files.refusals import PACK
 from zjtx_cli.cli.app import main
 from zjtx_cli.files.library import load
 from zjtx_cli.model.pack import Pack
@@ -54,6 +55,20 @@ def test_the_handbook_is_well_formed_in_both_forms(language: str, tmp_path: Path
         assert main(["playbooks", "handbook", "-o", str(path), "--lang", language]) == 0
     html5lib.HTMLParser(strict=True).parse(page.read_text("utf-8"))
     assert len(MarkdownIt("commonmark").enable("table").parse(paper.read_text("utf-8"))) > 1000
+
+
+def test_the_handbook_as_a_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import docx
+
+    paper = tmp_path / "book.docx"
+    assert main(["playbooks", "handbook", "-o", str(paper), "--playbooks", str(PACK), "--lang", "en"]) == 0
+    told = "\n".join(one.text for one in docx.Document(str(paper)).paragraphs)
+    assert "Gather the kilns" in told
+    page = tmp_path / "book.pdf"
+    assert main(["playbooks", "handbook", "-o", str(page), "--playbooks", str(PACK)]) == 0
+    assert page.read_bytes().startswith(b"%PDF")
+    assert main(["playbooks", "handbook", "-o", str(tmp_path / "book.xyz"), "--playbooks", str(PACK)]) == 2
+    assert ".xyz" in capsys.readouterr().err
 
 
 def test_the_handbook_holds_the_whole_pack(real_pack: Pack) -> None:

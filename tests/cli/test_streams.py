@@ -46,7 +46,7 @@ def test_head_takes_what_it_wants(rows: Path, jobs: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [["questions"], ["advise", str(CITY), "--playbooks", str(SMALL)], ["schema", "advice"]]
+    "command", [["questions"], ["advise", str(CITY), "--playbooks", str(SMALL)], ["schema", "advice"], ["--help"]]
 )
 def test_a_reader_that_is_gone_at_once_is_no_fault(command: list[str]) -> None:
     ran = run(*command, shell='"$@" | true')
@@ -61,6 +61,8 @@ def test_a_reader_that_is_gone_at_once_is_no_fault(command: list[str]) -> None:
         ["advise", str(CITY), "--playbooks", str(SMALL)],
         ["batch", str(CITY), "--playbooks", str(SMALL)],
         ["questions"],
+        ["--help"],
+        ["--version"],
     ],
     ids=lambda command: " ".join(command[:1] + command[4:]),
 )
@@ -87,6 +89,8 @@ def test_a_closed_standard_error_leaves_the_result_alone() -> None:
         ["advise", str(CITY), "--playbooks", str(SMALL)],
         ["advise", str(CITY), "--playbooks", str(SMALL), "--format", "json"],
         ["batch", str(CITY), "--playbooks", str(SMALL)],
+        ["advise", "--help"],
+        ["--version"],
     ],
     ids=lambda command: " ".join(command[:1] + command[4:]),
 )

@@ -32,6 +32,19 @@ class Expected(NamedTuple):
         return cls(rule, int(line), int(column), *words)
 
 
+def expectations(file: Path) -> tuple[int, list[Expected]]:
+    """What a case's first lines, or the file `NAME.expect` beside it, say: the exit code, and every problem."""
+    beside = file.with_name(f"{file.name}.expect")
+    if beside.is_file():
+        lines = beside.read_text("utf-8").splitlines()
+    else:
+        marked = (line for line in file.read_text("utf-8").split("\n") if line.startswith("# expect: "))
+        lines = [line.removeprefix("# expect: ") for line in marked]
+    assert lines, f"{file} does not say what to expect"
+    told = [line.split(maxsplit=1) for line in lines]
+    return int(told[0][0]), [Expected.of(problem) for _, problem in told]
+
+
 class Ran(NamedTuple):
     code: int
     out: str

@@ -5,12 +5,18 @@ A file has `rule`, the `file` of the pack, the `line` that is replaced, and what
 `says` must stand in the message of both languages; `also` are rules of problems that follow from the same mistake.
 """
 
+import functools
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 import yaml
 
 from tests.files.refusals import CASES
+from zjtx_cli.errors import Problem
+from zjtx_cli.files import located
 
 FOLDER = CASES / "spoiled"
 
@@ -39,6 +45,23 @@ class Spoiled(NamedTuple):
         start = text.index(at.replace("⟦", "")) + at.index("⟦") if "⟦" in at and at != "⟦" else text.index(at)
         before = text[:start].replace("⟦", "").split("\n")
         return file, len(before), len(before[-1]) + 1
+
+
+@contextmanager
+def parsed_once(sound: Mapping[str, bytes]) -> Iterator[None]:
+    """Files as they are without a mistake are parsed once for all cases: a case spoils one of many."""
+    kept = set(sound.values())
+
+    def parse(raw: bytes, file: str) -> located.Node | list[Problem]:
+        return _parse_once(raw, file) if raw in kept else _parse(raw, file)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(located, "parse", parse)
+        yield
+
+
+_parse = located.parse
+_parse_once = functools.cache(_parse)
 
 
 def cases(*stages: str) -> list[Spoiled]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.files.refusals import CASES, PACK, Expected, refused, run
+from tests.files.refusals import CASES, PACK, Expected, expectations, refused, run
 
 INVALID = sorted((CASES / "invalid").glob("*.yaml"))
 VALID = sorted((CASES / "valid").glob("*.yaml"))
@@ -53,13 +53,8 @@ BYTES = {
 
 @pytest.mark.parametrize("file", INVALID, ids=lambda file: file.stem)
 def test_a_file_with_one_mistake(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    expectations = [
-        line.removeprefix("# expect: ") for line in file.read_text("utf-8").split("\n") if line.startswith("# expect: ")
-    ]
-    assert expectations
-    codes, problems = zip(*(line.split(maxsplit=1) for line in expectations), strict=True)
-    expected = [Expected.of(problem) for problem in problems]
-    refused(capsys, ["advise", str(file), "--playbooks", str(PACK)], str(file), expected, int(codes[0]))
+    code, expected = expectations(file)
+    refused(capsys, ["advise", str(file), "--playbooks", str(PACK)], str(file), expected, code)
 
 
 @pytest.mark.parametrize("name", BYTES)

@@ -1,21 +1,17 @@
 """Bad packs: one line of the valid pack is spoiled at a time, and the problem is told at the spoiled place."""
 
-import ast
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-import zjtx_cli.files
-from tests.files.refusals import CASES, PACK, Expected, refused, run
-from tests.files.spoiled import Spoiled, cases
+from tests.files.refusals import PACK, Expected, refused, run
+from tests.files.spoiled import Spoiled, cases, parsed_once
 from zjtx_cli.authoring.lint import RULES, lint
 from zjtx_cli.errors import Problem
 from zjtx_cli.files.allowances import without_allowed
-from zjtx_cli.files.complaints import _LANGUAGE, _OTHER, _RULES
 from zjtx_cli.files.library import assemble, built_in, check_folder, plain_content, read_documents, read_raw
-from zjtx_cli.files.references import _WHAT
+from zjtx_cli.files.places import read_places
 
 RAW = read_raw(PACK)
 
@@ -29,11 +25,17 @@ def spoil(case: Spoiled) -> tuple[list[Problem], tuple[str, int, int]]:
     texts[case.file] = case.replaced(texts[case.file])
     place = case.place(texts)
     raw = {name: text.replace("⟦", "").encode() for name, text in texts.items()}
-    _, problems = check_folder(Path("pack"), raw)
-    documents, _ = read_documents(Path("pack"), raw)
-    if documents is not None and not problems:
-        problems = lint(documents, assemble(plain_content(documents)))
-    return problems, place
+    return found_in(raw), place
+
+
+def found_in(raw: dict[str, bytes]) -> list[Problem]:
+    """Everything that is wrong with a pack and its places."""
+    with parsed_once(RAW):
+        documents, problems = read_documents(Path("pack"), raw)
+    if documents is None:
+        return problems
+    pack = assemble(plain_content(documents))
+    return read_places(Path("pack"), raw, pack)[1] or lint(documents, pack)
 
 
 @pytest.mark.parametrize("case", [*FORM, *REST, *PLACES, *cases("lint")], ids=lambda case: case.name)
@@ -155,43 +157,6 @@ def test_a_broken_cache_is_rebuilt_without_a_word(
     kept.unlink()
     kept.mkdir()
     assert run(capsys, *argv) == first
-
-
-def test_every_rule_has_a_case() -> None:
-    """A new refusal needs a case that shows it: a file in cases/spoiled, cases/invalid or cases/invalid_scenarios."""
-    told = {case.rule for case in (*FORM, *REST, *PLACES, *cases("overlay"))}
-    assert {case.rule for case in cases("lint")} == set(RULES)
-    for file in (*(CASES / "invalid").glob("*.yaml"), *(CASES / "invalid_scenarios").glob("*.yaml")):
-        told |= {line.split()[3] for line in file.read_text("utf-8").splitlines() if line.startswith("# expect: ")}
-    told |= {
-        "encoding",
-        "empty",
-        "too-large",
-        "too-deep",
-        "set-form",
-        "missing-file",
-        "no-place",
-    }  # in test_bad_input and above
-    rules = {rule for rule, _ in _RULES.values()} | {_OTHER[0], _LANGUAGE[0]} | {f"unknown-{what}" for what in _WHAT}
-    assert set(_rules_in_source()) | rules <= told
-
-
-def _rules_in_source() -> Iterator[str]:
-    """The rules that the readers name, by their calls of Problem and of the helpers that make one."""
-    for file in Path(zjtx_cli.files.__path__[0]).glob("*.py"):
-        if file.stem in ("drafts", "streams", "tables", "records"):  # have tests of their own
-            continue
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and len(node.args) >= 3:
-                name = (
-                    node.func.id
-                    if isinstance(node.func, ast.Name)
-                    else node.func.attr
-                    if isinstance(node.func, ast.Attribute)
-                    else ""
-                )
-                if name in ("Problem", "_problem", "_note") and isinstance(node.args[1], ast.Constant):
-                    yield str(node.args[1].value)
 
 
 def test_a_place_must_tell_what_came_of_it() -> None:

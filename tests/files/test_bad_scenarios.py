@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.files.refusals import CASES, PACK, Expected, refused
+from tests.files.refusals import CASES, PACK, expectations, refused
 from zjtx_cli.cli.app import main
 from zjtx_cli.cli.schema import Kind, schema_of
 
@@ -18,11 +18,8 @@ FILES = sorted((CASES / "invalid_scenarios").glob("*.yaml"))
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_scenario_with_one_mistake(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    lines = file.read_text("utf-8").split("\n")
-    told = [line.removeprefix("# expect: ").split(maxsplit=1) for line in lines if line.startswith("# expect: ")]
-    assert told
-    expected = [Expected.of(problem) for _, problem in told]
-    refused(capsys, ["playbooks", "test", str(file), "--playbooks", str(PACK)], str(file), expected, int(told[0][0]))
+    code, expected = expectations(file)
+    refused(capsys, ["playbooks", "test", str(file), "--playbooks", str(PACK)], str(file), expected, code)
 
 
 def test_warnings_pass_unless_they_are_a_gate_and_can_be_allowed_with_a_reason(

@@ -6,25 +6,33 @@ from typing import Any
 
 import pytest
 
-from tests.files.spoiled import Spoiled, cases
+from tests.files.spoiled import Spoiled, cases, parsed_once
 from zjtx_cli.authoring.lint import lint
 from zjtx_cli.cli.app import main
+from zjtx_cli.errors import Problem
 from zjtx_cli.files.allowances import without_allowed
 from zjtx_cli.files.library import assemble, built_in, load, plain_content, read_documents, read_raw
 from zjtx_cli.model.pack import Pack
 
 PROVINCE = Path(__file__).parent.parent.parent / "examples" / "province"
 RAW = read_raw(PROVINCE)
+BELOW = {f"below/{name}": raw for name, raw in read_raw(built_in()).items()}
+
+
+def spoil(case: Spoiled) -> tuple[list[Problem], tuple[str, int, int]]:
+    """What is found in the spoiled overlay, and where it must be."""
+    texts = {name: raw.decode() for name, raw in RAW.items()}
+    texts[case.file] = case.replaced(texts[case.file])
+    raw = {name: text.replace("⟦", "").encode() for name, text in texts.items()}
+    with parsed_once(RAW | BELOW):
+        documents, problems = read_documents(Path("province"), raw)
+    assert documents is None
+    return problems, case.place(texts)
 
 
 @pytest.mark.parametrize("case", cases("overlay"), ids=lambda case: case.name)
 def test_a_spoiled_line_of_an_overlay(case: Spoiled) -> None:
-    texts = {name: raw.decode() for name, raw in RAW.items()}
-    texts[case.file] = case.replaced(texts[case.file])
-    file, line, column = case.place(texts)
-    raw = {name: text.replace("⟦", "").encode() for name, text in texts.items()}
-    documents, problems = read_documents(Path("province"), raw)
-    assert documents is None
+    problems, (file, line, column) = spoil(case)
     assert sorted(one.rule for one in problems) == sorted([case.rule, *case.also])
     found = [one for one in problems if (one.rule, *one.where) == (case.rule, f"province/{file}.yaml", line, column)]
     assert found, [str(one.where) for one in problems]

@@ -9,24 +9,25 @@ from zjtx_cli.authoring.bench import Bench, Rejudge, Row, as_it_was, looks_at, o
 from zjtx_cli.authoring.mutants import FIFTH, Mutant, mutants
 from zjtx_cli.authoring.scenarios import plans
 from zjtx_cli.files.pack_lines import Places
-from zjtx_cli.model.bench import Mutated, Mutation, Weight
+from zjtx_cli.model.bench import Accepted, Mutated, Mutation, Weight
 from zjtx_cli.model.condition import truth
 from zjtx_cli.model.playbook import Playbook
-from zjtx_cli.text import Text
 
 
-def mutate(bench: Bench, places: Places, accepted: Mapping[str, Text] | None = None) -> Mutation:
+def mutate(bench: Bench, places: Places, accepted: Mapping[str, Accepted] | None = None) -> Mutation:
     """Every structural mutant against every scenario that can feel it; survivors keep the reason that was given."""
     accepted = accepted or {}
     found = tuple(_mutated(one, bench, places, accepted) for one in mutants(bench.tables.pack))
     survived = {one.id for one in found if not one.killed}
-    return Mutation(found, tuple(_weights(bench, places)), tuple(one for one in accepted if one not in survived))
+    stale = tuple((name, one.where) for name, one in accepted.items() if name not in survived)
+    return Mutation(found, tuple(_weights(bench, places)), stale)
 
 
-def _mutated(one: Mutant, bench: Bench, places: Places, accepted: Mapping[str, Text]) -> Mutated:
+def _mutated(one: Mutant, bench: Bench, places: Places, accepted: Mapping[str, Accepted]) -> Mutated:
     tables = Tables(one.pack)
     real, made_up = bench.noticed(tables, touched(one, bench), rejudging(one))
-    return Mutated(one.id, one.kind, one.what, places(one.path), real, made_up, accepted.get(one.id))
+    because = accepted[one.id].because if one.id in accepted else None
+    return Mutated(one.id, one.kind, one.what, places(one.path), real, made_up, because)
 
 
 def rejudging(one: Mutant) -> Rejudge:

@@ -1,10 +1,13 @@
 """The front door: commands, and the one place where exceptions become exit codes."""
 
 import contextlib
+import functools
+import io
 import itertools
 import os
 import signal
 import sys
+from collections.abc import Callable
 
 from zjtx_cli import __version__
 from zjtx_cli.errors import ExitCode, WrongUsage, ZjtxError
@@ -40,13 +43,15 @@ def _interrupt(*_: object) -> None:
 
 def main(argv: list[str]) -> int:
     """Run one command and return its exit code."""
-    if argv == ["--version"]:  # before anything is imported: a version should not be waited for
-        print(f"zjtx {__version__}")
+    if argv == ["--version"] and _at_once(f"zjtx {__version__}"):
         return ExitCode.DONE
     from zjtx_cli.cli import show
 
     show.prepare_streams()
     try:
+        if argv == ["--version"]:  # it could not be written: why not?
+            show.result(f"zjtx {__version__}")
+            return ExitCode.DONE
         if not argv and os.environ.get(_COMPLETE):
             return _complete(os.environ[_COMPLETE])
         return _call(argv or ["--help"])
@@ -67,6 +72,17 @@ def main(argv: list[str]) -> int:
         return ExitCode.FAULT
 
 
+def _at_once(line: str) -> bool:
+    """Whether it could be written before anything is imported: a version should not be waited for."""
+    if sys.stdout is None:
+        return False
+    try:
+        print(line, flush=True)
+    except OSError:
+        return False
+    return True
+
+
 def _complete(line: str) -> int:
     from zjtx_cli.cli import show
     from zjtx_cli.cli.completing import candidates
@@ -80,8 +96,9 @@ def _complete(line: str) -> int:
 def _call(argv: list[str]) -> int:
     from zjtx_cli.cli.commands import NAMES, application
 
+    app = functools.partial(application(argv), args=argv, prog_name="zjtx", standalone_mode=False)
     try:
-        code = application(argv)(args=argv, prog_name="zjtx", standalone_mode=False)
+        code = app() if {"-h", "--help"}.isdisjoint(argv) else _with_help(app)
     except Exception as error:
         # Typer's own usage errors: their classes are private since Typer carries its own Click.
         if not hasattr(error, "format_message"):
@@ -93,6 +110,17 @@ def _call(argv: list[str]) -> int:
         command = next((word for word in argv if word in NAMES), "")
         raise WrongUsage(_USAGE.format(what=what.rstrip("."), command=f"{command} ".lstrip())) from None
     return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _with_help(app: Callable[[], object]) -> object:
+    """Typer prints a help by itself, and has its own answer where nobody can read it: ours is that of every other result."""
+    from zjtx_cli.cli import show
+
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        code = app()
+    show.result(printed.getvalue())
+    return code
 
 
 def _tell(error: ZjtxError, argv: list[str]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from zjtx_cli.errors import Location
+from zjtx_cli.errors import Location, Problem
 from zjtx_cli.model.bench import (
     BLOCKER,
     CONDITION,
@@ -20,7 +20,7 @@ from zjtx_cli.model.bench import (
     Unit,
     Weight,
 )
-from zjtx_cli.text import Text
+from zjtx_cli.text import Text, same
 
 _COVERED = Text(
     "覆盖率 {share}（{exercised}/{all}；其中真实城市 {real}）",
@@ -46,6 +46,9 @@ _KILLED = Text(
 _SURVIVOR = Text("{where}: 没有场景察觉：{id}（{what}）{because}", "{where}: not noticed: {id} ({what}){because}")
 _BECAUSE = Text("——可以接受：{because}", " - accepted: {because}")
 _STALE = Text("已不是幸存者，请从清单删去：{id}", "no survivor any more, take it off the list: {id}")
+_PLACED = same("{where}: {what}")
+_NOT_NOTICED = Text("没有场景察觉：{id}（{what}）", "not noticed: {id} ({what})")
+_NOT_EXERCISED = Text("没有场景检验：{name} {way}", "no scenario exercises {name}: {way}")
 _WEIGHTS = Text(
     "权重增减两成会改变结论的真实城市：{count} 项权重",
     "weights of which a fifth less or more changes a real city's outcome: {count}",
@@ -88,7 +91,7 @@ def mutation_lines(found: Mutation) -> Iterator[Text]:
         if not one.killed:
             because = _BECAUSE.format(because=one.accepted) if one.accepted else Text("", "")
             yield _SURVIVOR.format(where=one.where, id=one.id, what=one.what, because=because)
-    yield from (_STALE.format(id=one) for one in found.stale)
+    yield from (_PLACED.format(where=where, what=_STALE.format(id=name)) for name, where in found.stale)
     yield _WEIGHTS.format(count=len(found.weights))
     for weight in found.weights:
         yield _WEIGHT.format(
@@ -98,6 +101,29 @@ def mutation_lines(found: Mutation) -> Iterator[Text]:
             less=", ".join(weight.less) or "–",
             more=", ".join(weight.more) or "–",
         )
+
+
+def warnings(found: Mutation) -> Iterator[Problem]:
+    """Survivors without a reason, and reasons that nothing needs any more."""
+    for one in found.unexplained:
+        yield Problem(one.where, "survivor", _NOT_NOTICED.format(id=one.id, what=one.what), "warning")
+    for name, where in found.stale:
+        yield Problem(where, "stale-survivor", _STALE.format(id=name), "warning")
+
+
+def gaps(found: Coverage) -> Iterator[Problem]:
+    """What no scenario exercises."""
+    for one in found.units:
+        if not one.exercised:
+            yield Problem(one.where, "coverage", _NOT_EXERCISED.format(name=one.name, way=one.way), "notice")
+
+
+def summary_lines(covered: Coverage | None, mutated: Mutation | None) -> Iterator[Text]:
+    """The two figures, without what is behind them."""
+    if covered is not None:
+        yield next(coverage_lines(covered))
+    if mutated is not None:
+        yield next(mutation_lines(mutated))
 
 
 def percent(share: float) -> str:
@@ -115,7 +141,7 @@ def mutation_json(found: Mutation) -> dict[str, Any]:
         "real_rate": round(found.real_rate, 6),
         "mutants": [_mutant(one) for one in found.mutants],
         "weights": [_weight(one) for one in found.weights],
-        "stale": list(found.stale),
+        "stale": [name for name, _ in found.stale],
     }
 
 

@@ -4,9 +4,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from zjtx_cli.cli import show
+from zjtx_cli.cli.check_results import junit
+from zjtx_cli.errors import Location, Problem
 from zjtx_cli.model.change import ADDED, CHANGED, REMOVED, CityChange, Decision, Edit, PackChange
 from zjtx_cli.model.pack import Pack
-from zjtx_cli.text import Language, Text
+from zjtx_cli.text import Language, Text, same
 
 _EDITS = Text(
     "{old} {before} → {new} {after}：改动 {count} 处（其中文字 {prose} 处）",
@@ -35,6 +38,23 @@ def as_text(found: PackChange, old: Pack, new: Pack, language: Language) -> str:
     return "\n".join(one.to(language) for one in _lines(found, old, new))
 
 
+def as_github(found: PackChange, old: Pack, new: Pack, language: Language) -> str:
+    """A warning at each edited line that changes advice (or without a place where none does by itself), then how many change."""
+    told = tuple(
+        Problem(where, "decision", _in_one(one), "warning")
+        for one in found.changed
+        for where in dict.fromkeys(cause.where for cause in one.causes) or [Location("")]
+    )
+    annotations = [show.problems_as_github(told, language)] if told else []
+    return "\n".join([*annotations, *(one.to(language) for one in (*_head(found, old, new), *_skipped(found)))])
+
+
+def as_junit(found: PackChange, _: Pack, __: Pack, language: Language) -> str:
+    """A failed case for each city whose advice changes."""
+    cases = [(one.city, "decision", _in_one(one).to(language)) for one in found.changed]
+    return junit("zjtx playbooks diff", cases or [(_counted(found).to(language), "", "")])
+
+
 def as_json(found: PackChange, old: Pack, new: Pack) -> str:
     content = {
         "schema": "zjtx.diff/1",
@@ -60,18 +80,33 @@ def as_json(found: PackChange, old: Pack, new: Pack) -> str:
 
 
 def _lines(found: PackChange, old: Pack, new: Pack) -> Iterator[Text]:
+    yield from _head(found, old, new)
+    for one in found.changed:
+        yield same(one.city)
+        yield from _of_city(one)
+    yield from _skipped(found)
+
+
+def _head(found: PackChange, old: Pack, new: Pack) -> Iterator[Text]:
     prose = sum(one.prose for one in found.edits)
     yield _EDITS.format(
         old=old.name, before=old.version, new=new.name, after=new.version, count=len(found.edits), prose=prose
     )
-    if found.changed:
-        yield _SOME.format(count=len(found.changed), compared=found.compared)
-    else:
-        yield _NONE.format(compared=found.compared)
-    for one in found.changed:
-        yield Text(one.city, one.city)
-        yield from _of_city(one)
+    yield _counted(found)
+
+
+def _skipped(found: PackChange) -> Iterator[Text]:
     yield from (_SKIPPED.format(city=one.city, because=one.because) for one in found.skipped)
+
+
+def _counted(found: PackChange) -> Text:
+    return (_SOME if found.changed else _NONE).format(count=len(found.changed), compared=found.compared)
+
+
+def _in_one(one: CityChange) -> Text:
+    """The city, what changes and why, in one message."""
+    lines = [same(one.city), *_of_city(one)]
+    return Text(*("; ".join(line[side].strip() for line in lines) for side in (0, 1)))
 
 
 def _of_city(one: CityChange) -> Iterator[Text]:

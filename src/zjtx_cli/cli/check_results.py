@@ -1,12 +1,13 @@
 """What a check of playbooks found, in the forms that people, pipelines and editors read."""
 
 import json
-import os
 from itertools import groupby
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from zjtx_cli.authoring.scenarios import Outcome
 from zjtx_cli.cli import bench_results, show
+from zjtx_cli.cli.bench_gates import Gate
 from zjtx_cli.errors import Location, Problem
 from zjtx_cli.model.bench import Coverage, Mutation
 from zjtx_cli.text import Language, Text
@@ -17,11 +18,19 @@ _MADE_UP = Text("编造的情形 {count} 个", "{count} made-up cases")
 _SUMMARY = Text("{passed} 个通过，{failed} 个不符", "{passed} passed, {failed} failed")
 
 
+class Measured(NamedTuple):
+    """What was measured beside the outcomes, and the gates that were asked for."""
+
+    coverage: Coverage | None = None
+    mutation: Mutation | None = None
+    gates: tuple[Gate, ...] = ()
+
+
 def form_of(chosen: str | None) -> str:
     """The form that was asked for; else annotations in a job of GitHub Actions, and text everywhere else."""
     if chosen is not None:
         return str(chosen)
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    return "github" if show.under_github() else "text"
 
 
 def show_problems(problems: tuple[Problem, ...], form: str, language: Language) -> None:
@@ -35,20 +44,15 @@ def show_problems(problems: tuple[Problem, ...], form: str, language: Language) 
                 show.result(show.problems_as_github(problems, language))
         case "junit":
             cases = [(str(one.where), one.rule, one.message.to(language)) for one in problems]
-            show.result(_junit("zjtx playbooks validate", cases or [("playbooks", "", "")]))
+            show.result(junit("zjtx playbooks validate", cases or [("playbooks", "", "")]))
         case _:
             if problems:
                 show.result(show.problems_as_text(problems, language))
 
 
-def show_outcomes(
-    outcomes: list[Outcome],
-    form: str,
-    language: Language,
-    coverage: Coverage | None = None,
-    mutation: Mutation | None = None,
-) -> None:
+def show_outcomes(outcomes: list[Outcome], form: str, language: Language, measured: Measured | None = None) -> None:
     """Results of scenarios; a failing one shows the findings that made the difference."""
+    coverage, mutation, gates = measured or Measured()
     match form:
         case "json":
             content = {
@@ -59,12 +63,17 @@ def show_outcomes(
             }
             show.result(json.dumps(content, ensure_ascii=False, indent=2))
         case "github":
-            failed = tuple(_problem(one) for one in outcomes if not one.passed)
-            told = [show.problems_as_github(failed, language)] if failed else []
-            show.result("\n".join([*told, _lines(outcomes, language)[-1]]))  # the summary is no annotation
+            found = [_problem(one) for one in outcomes if not one.passed]
+            found += [] if mutation is None else bench_results.warnings(mutation)
+            found += [] if coverage is None else bench_results.gaps(coverage)
+            told = [show.problems_as_github(tuple(found), language)] if found else []
+            summary = [_lines(outcomes, language)[-1]]  # no annotation
+            summary += [one.to(language) for one in bench_results.summary_lines(coverage, mutation)]
+            show.result("\n".join([*told, *summary]))
         case "junit":
             cases = [(one.scenario.name, "expect" if one.failures else "", _told(one, language)) for one in outcomes]
-            show.result(_junit("zjtx playbooks test", cases))
+            cases += [_gate(one, language) for one in gates]
+            show.result(junit("zjtx playbooks test", cases))
         case _:
             lines = _lines(outcomes, language)
             lines += [] if coverage is None else [one.to(language) for one in bench_results.coverage_lines(coverage)]
@@ -93,6 +102,11 @@ def _lines(outcomes: list[Outcome], language: Language) -> list[str]:
     return [*lines, _SUMMARY.format(passed=passed, failed=len(outcomes) - passed).to(language)]
 
 
+def _gate(one: Gate, language: Language) -> tuple[str, str, str]:
+    told = show.problems_as_text(one.against, language)
+    return one.name, "" if one.holds else "gate", told or one.name
+
+
 def _problem(one: Outcome) -> Problem:
     parts = [*one.failures, *one.findings]
     message = Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
@@ -118,7 +132,7 @@ def _as_json(one: Outcome) -> dict[str, object]:
     }
 
 
-def _junit(suite: str, cases: list[tuple[str, str, str]]) -> str:
+def junit(suite: str, cases: list[tuple[str, str, str]]) -> str:
     """JUnit XML; a case with a rule has failed."""
     failed = sum(bool(rule) for _, rule, _ in cases)
     lines = [

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from zjtx_cli.cli.settings import Settings
-from zjtx_cli.errors import CannotAccess, ExitCode, InvalidContent, Problem, WrongUsage
-from zjtx_cli.model.pack import Pack
-from zjtx_cli.text import Language, Text
+from zjtx_cli.errors import ExitCode, InvalidContent, Problem, WrongUsage
+from zjtx_cli.text import Text
 
 if TYPE_CHECKING:
     from zjtx_cli.authoring.bench import Bench
@@ -34,7 +33,16 @@ class CheckFormat(StrEnum):
     JUNIT = "junit"
 
 
+class ListFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
 class ValidateGate(StrEnum):
+    WARNING = "warning"
+
+
+class TestGate(StrEnum):
     WARNING = "warning"
 
 
@@ -57,22 +65,23 @@ _NO_PLAYBOOK = Text(
     "there is no playbook “{name}”{hint}; zjtx playbooks list names them",
 )
 _HINT = Text("，是否想写“{guess}”？", "; did you mean “{guess}”?")
-_CLEAN = Text(
-    "没有问题：{playbooks} 个模式，{questions} 个问题，{claims} 条依据，{instruments} 项政策工具",
-    "no problems: {playbooks} playbooks, {questions} questions, {claims} claims, {instruments} instruments",
-)
-_MEAN = Text(
-    "{playbook}：随机作答的平均适合度 {mean}{remark}", "{playbook}: mean fit over evenly drawn answers {mean}{remark}"
-)
-_OUTSIDE = Text("（在 0.35–0.65 之外，与其他模式的可比性差）", " (outside 0.35–0.65: fits compare less well)")
-_NOT_THERE = Text("找不到 {name}", "{name} is not there")
+_GATE = Text("未通过关口 {which}", "the gate {which} did not hold")
+_WITH_MUTATE = Text("--fail-on warning 看的是变异，请加 --mutate", "--fail-on warning is about mutants; add --mutate")
 _NO_SCENARIO = Text("没有找到任何场景文件", "no scenario was found")
 
 
-def list_(settings: Settings) -> None:
+def list_(
+    settings: Settings,
+    format_: Annotated[ListFormat, typer.Option("--format", help="输出格式 · form of the result")] = ListFormat.TEXT,
+) -> None:
     from zjtx_cli.cli import show
 
     pack, language = settings.pack(), settings.language
+    if format_ is ListFormat.JSON:
+        from zjtx_cli.report import listing_json
+
+        show.result(listing_json.playbooks(pack))
+        return
     lines = [f"{one.id:<22}{one.title.to(language)}（{one.case.to(language)}）" for one in pack.playbooks.values()]
     show.result("\n".join(lines))
 
@@ -109,18 +118,16 @@ def validate(
         ValidateGate | None, typer.Option("--fail-on", help="有提醒也以 1 退出 · exit 1 where there is a warning")
     ] = None,
 ) -> None:
-    from zjtx_cli.cli import check_results
+    from zjtx_cli.cli import check_results, pack_checks
     from zjtx_cli.cli.show import result
 
     form = check_results.form_of(format_)
-    folders, only = _folders(paths or [settings.folder()])
     problems: list[Problem] = []
     notes: list[str] = []
-    for folder in folders:
-        found, pack = _checked(folder)
-        problems += found
-        notes += [] if pack is None else _about(pack, settings.language)
-    problems = [one for one in problems if not only or one.where.file in only]
+    for folder, wanted in pack_checks.packs(paths or [settings.folder()]).items():
+        found, pack = pack_checks.check(folder)
+        problems += [one for one in found if pack_checks.within(one, wanted)]
+        notes += [] if pack is None else pack_checks.about(pack, settings.language)
     check_results.show_problems(tuple(problems), form, settings.language)
     if any(one.severity == "error" for one in problems):
         raise typer.Exit(ExitCode.INVALID)
@@ -128,22 +135,6 @@ def validate(
         result("\n".join(notes))
     if problems and fail_on is not None:
         raise typer.Exit(ExitCode.GATE)
-
-
-def _checked(folder: Path) -> tuple[list[Problem], Pack | None]:
-    """Everything that is wrong with a folder, and the pack where its form is right."""
-    from zjtx_cli.authoring.lint import lint
-    from zjtx_cli.files.allowances import without_allowed
-    from zjtx_cli.files.library import assemble, plain_content, read_documents
-    from zjtx_cli.files.scenarios import read_scenarios
-
-    documents, problems = read_documents(folder)
-    if documents is None:
-        return problems, None
-    pack = assemble(plain_content(documents))
-    scenarios = folder / "scenarios"
-    found = read_scenarios([scenarios], pack).problems if scenarios.is_dir() else ()
-    return [*without_allowed(lint(documents, pack)), *found], pack
 
 
 def test(
@@ -155,7 +146,7 @@ def test(
     ] = False,
     threshold: Annotated[
         float | None,
-        typer.Option("--threshold", metavar="N", min=0, max=100, help="覆盖率低于 N%% 时以 1 退出 · least coverage"),
+        typer.Option("--threshold", metavar="N", min=0, max=100, help="覆盖率低于 N% 时以 1 退出 · least coverage"),
     ] = None,
     mutate: Annotated[
         bool, typer.Option("--mutate", help="逐处改坏，看场景能否察觉 · spoil the pack here and there: who notices?")
@@ -163,15 +154,26 @@ def test(
     kill_rate: Annotated[
         float | None,
         typer.Option(
-            "--kill-rate", metavar="N", min=0, max=100, help="察觉率低于 N%% 时以 1 退出 · least share noticed"
+            "--kill-rate", metavar="N", min=0, max=100, help="察觉率低于 N% 时以 1 退出 · least share noticed"
+        ),
+    ] = None,
+    fail_on: Annotated[
+        TestGate | None,
+        typer.Option(
+            "--fail-on",
+            help="幸存的变异没有写明理由，或清单过时，以 1 退出（同 --mutate） · exit 1 where a mutant survives without a "
+            "reason or the list of reasons is out of date; goes with --mutate",
         ),
     ] = None,
 ) -> None:
     from zjtx_cli.advisor.tables import Tables
     from zjtx_cli.authoring.bench import Bench
-    from zjtx_cli.cli import check_results
+    from zjtx_cli.cli import check_results, show
+    from zjtx_cli.cli.bench_gates import gates
     from zjtx_cli.files.scenarios import read_scenarios
 
+    if fail_on is not None and not mutate and kill_rate is None:
+        raise WrongUsage(_WITH_MUTATE)
     pack = settings.pack()
     files = read_scenarios(paths or [settings.folder() / "scenarios"], pack)
     form = check_results.form_of(format_)
@@ -187,11 +189,12 @@ def test(
     covered, mutated = _measured(
         bench, settings, coverage=coverage or threshold is not None, mutate=mutate or kill_rate is not None
     )
-    check_results.show_outcomes(outcomes, form, settings.language, covered, mutated)
-    short = (covered is not None and threshold is not None and covered.share * 100 < threshold) or (
-        mutated is not None and kill_rate is not None and mutated.rate * 100 < kill_rate
-    )
-    if short or not all(one.passed for one in outcomes):
+    asked = gates(covered, mutated, threshold, kill_rate, warnings=fail_on is not None)
+    check_results.show_outcomes(outcomes, form, settings.language, check_results.Measured(covered, mutated, asked))
+    failed = [one for one in asked if not one.holds]
+    for one in failed:
+        show.notice(_GATE.format(which=one.name), settings.language)
+    if failed or not all(one.passed for one in outcomes):
         raise typer.Exit(ExitCode.GATE)
 
 
@@ -212,25 +215,3 @@ def _measured(
     places = Places(documents)
     covered = cover(bench, places) if coverage else None
     return covered, mutate_all(bench, places, read_survivors(settings.folder())) if mutate else None
-
-
-def _folders(paths: list[Path]) -> tuple[list[Path], set[str]]:
-    """The packs to check, and the files whose problems alone are wanted (none: all)."""
-    for path in paths:
-        if not path.exists():  # or nothing would be checked, and nothing found
-            raise CannotAccess(_NOT_THERE.format(name=path))
-    folders = list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
-    return folders, {str(path) for path in paths if not path.is_dir()}
-
-
-def _about(pack: Pack, language: Language) -> list[str]:
-    """What a clean pack holds, and each playbook's mean fit, as information."""
-    from zjtx_cli.advisor.tables import Tables
-    from zjtx_cli.authoring.means import mean_fits
-
-    counts = {name: len(getattr(pack, name)) for name in ("playbooks", "questions", "claims", "instruments")}
-    lines = [_CLEAN.format(**counts).to(language)]
-    for playbook, mean in mean_fits(Tables(pack)).items():
-        remark = Text("", "") if 0.35 <= mean <= 0.65 else _OUTSIDE
-        lines.append(_MEAN.format(playbook=playbook, mean=f"{mean:.2f}", remark=remark).to(language))
-    return lines

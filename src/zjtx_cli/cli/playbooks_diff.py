@@ -19,6 +19,8 @@ DIFF_HELP = (
 class DiffFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    JUNIT = "junit"
 
 
 class DiffGate(StrEnum):
@@ -41,13 +43,20 @@ def diff(
             "--cities", metavar="DIR", help="城市答案的文件夹；默认 NEW/scenarios · cities; default NEW/scenarios"
         ),
     ] = None,
-    format_: Annotated[DiffFormat, typer.Option("--format", help="输出格式 · form of the result")] = DiffFormat.TEXT,
+    format_: Annotated[
+        DiffFormat | None,
+        typer.Option(
+            "--format",
+            help="输出格式；在 GitHub Actions 里默认 github · form of the result; under GitHub Actions github",
+        ),
+    ] = None,
     fail_on: Annotated[
         DiffGate | None, typer.Option("--fail-on", help="有建议改变时以 1 退出 · exit 1 where advice changes")
     ] = None,
 ) -> None:
     from zjtx_cli.authoring.diff import compare
     from zjtx_cli.cli import change_results, show
+    from zjtx_cli.cli.check_results import form_of
     from zjtx_cli.files.cities import read_cities
     from zjtx_cli.files.library import assemble, plain_content, read_documents
 
@@ -63,9 +72,11 @@ def diff(
     if not both and not skipped:
         raise WrongUsage(_NO_CITY.format(folder=folder))
     result = compare(before, after, both, skipped)
-    if format_ is DiffFormat.JSON:
+    form = form_of(format_)
+    if form == DiffFormat.JSON:
         show.result(change_results.as_json(result, packs[0], packs[1]))
     else:
-        show.result(change_results.as_text(result, packs[0], packs[1], settings.language))
+        told = {"github": change_results.as_github, "junit": change_results.as_junit}.get(form, change_results.as_text)
+        show.result(told(result, packs[0], packs[1], settings.language))
     if fail_on is not None and result.changed:
         raise typer.Exit(ExitCode.GATE)

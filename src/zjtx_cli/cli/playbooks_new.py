@@ -24,6 +24,8 @@ class HandbookFormat(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
 
 
 _NAME = Text(
@@ -35,6 +37,10 @@ _NO_GROUP = Text("没有“{group}”这类企业，可选：{known}", "there is
 _WRITTEN = Text(
     "已写入 {path}；写好后运行 zjtx playbooks validate {folder}",
     "written to {path}; when it is filled in run zjtx playbooks validate {folder}",
+)
+_SUFFIX = Text(
+    "认不出文件类型“{suffix}”；可用 .txt .md .html .docx .pdf，或加 --format",
+    "the file type “{suffix}” is not known; use .txt .md .html .docx .pdf, or add --format",
 )
 _SAVED = Text("已写入 {path}", "written to {path}")
 
@@ -87,8 +93,10 @@ def handbook(
     from zjtx_cli.report.compose_handbook import compose_handbook
     from zjtx_cli.report.formats import FORMATS, format_for
 
-    guessed = format_for(str(output)) if output is not None else None
-    form = format_.value if format_ else guessed if guessed in list(HandbookFormat) else "text"
+    guessed = format_for(str(output)) if output is not None else "text"
+    form = format_.value if format_ else guessed
+    if form not in list(HandbookFormat):
+        raise WrongUsage(_SUFFIX.format(suffix=output.suffix if output else ""))
     document = compose_handbook(settings.pack(), settings.language)
     if output is None and form == "text":
         show_paper(document)

@@ -17,6 +17,7 @@ QUESTIONS_HELP = (
 
 class QuestionsFormat(StrEnum):
     TEXT = "text"
+    JSON = "json"
     MARKDOWN = "markdown"
     HTML = "html"
 
@@ -49,6 +50,11 @@ def questions(
         write_bytes(template, text.encode(), no_clobber=True)  # it may have been filled in
         if not settings.quiet:
             show.notice(_SAVED.format(path=template), settings.language)
+        return
+    if format_ is QuestionsFormat.JSON:
+        from zjtx_cli.report import listing_json
+
+        show.result(listing_json.questions(pack))
         return
     from zjtx_cli.cli.paper import show_paper
     from zjtx_cli.report.compose_questions import compose_questions, compose_questions_by_office

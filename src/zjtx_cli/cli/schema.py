@@ -32,6 +32,9 @@ class Kind(StrEnum):
     ROW = "row"
     VERIFICATION = "verification"
     WHATIF = "whatif"
+    EVALUATION = "evaluation"
+    LIST = "list"
+    QUESTIONNAIRE = "questionnaire"
 
 
 def schema(
@@ -52,6 +55,9 @@ WRITTEN = (
     Kind.ROW,
     Kind.VERIFICATION,
     Kind.WHATIF,
+    Kind.EVALUATION,
+    Kind.LIST,
+    Kind.QUESTIONNAIRE,
 )
 """What the program writes; all others are read."""
 
@@ -63,9 +69,10 @@ def schema_of(name: Kind) -> dict[str, Any]:
     from zjtx_cli.files.forms import FILES
     from zjtx_cli.report.advice_form import AdviceOut
     from zjtx_cli.report.author_forms import AUTHORS
+    from zjtx_cli.report.evaluation_form import EvaluationOut
     from zjtx_cli.report.pipeline_forms import PIPELINE
 
-    written: dict[str, Any] = {"advice": AdviceOut, **AUTHORS, **PIPELINE}
+    written: dict[str, Any] = {"advice": AdviceOut, "evaluation": EvaluationOut, **AUTHORS, **PIPELINE}
     adapter: TypeAdapter[Any] = TypeAdapter(written.get(name.value) or FILES[name.value])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -91,11 +91,12 @@ def problem_as_text(one: Problem) -> Text:
 
 def problems_as_github(problems: tuple[Problem, ...], language: Language) -> str:
     """Annotations as GitHub Actions reads them from the log."""
-    return "\n".join(
-        f"::{one.severity} file={_property(one.where.file)},line={one.where.line},col={one.where.column},"
-        f"title={_property(one.rule)}::{_data(one.message.to(language))}"
-        for one in problems
-    )
+    return "\n".join(_annotation(one, language) for one in problems)
+
+
+def _annotation(one: Problem, language: Language) -> str:
+    place = f"file={_property(one.where.file)},line={one.where.line},col={one.where.column}," if one.where.file else ""
+    return f"::{one.severity} {place}title={_property(one.rule)}::{_data(one.message.to(language))}"
 
 
 def error_as_json(error: ZjtxError) -> str:
@@ -119,10 +120,19 @@ def _rule(error: ZjtxError) -> str:
 
 
 def error(one: ZjtxError, language: Language) -> None:
+    """On standard error; in a job of GitHub Actions as annotations, which are read from there, too."""
+    if under_github():
+        told = () if isinstance(one, InvalidContent) else (Problem(_NOWHERE, _rule(one), one.message),)
+        _say(problems_as_github((*told, *one.problems), language))
+        return
     if not isinstance(one, InvalidContent):
         _say(f"{_ERROR.to(language)}: {harmless(one.message.to(language))}")
     if one.problems:
         _say(problems_as_text(one.problems, language))
+
+
+def under_github() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def width() -> int:

@@ -79,6 +79,28 @@ def read_cases(path: Path, node: Node, pack: Pack) -> tuple[list[Scenario], list
     return ([] if problems else scenarios), problems
 
 
+def read_answers(path: Path, node: Node, pack: Pack) -> Iterator[tuple[str, Case | None, list[Problem]]]:
+    """By its name what each case of a file answers, whatever it serves and expects."""
+    from zjtx_cli.files.forms import CasesFile
+
+    if problems := check(CasesFile, node):
+        yield path.stem, None, problems
+        return
+    bases = _bases(path, node)
+    for one in node.value["cases"].value:
+        base = bases.get(one.value["base"].value) if "base" in one.value else node
+        name = f"{path.stem}: {one.value['name'].value}"
+        if base is None:
+            yield name, None, [_no_base(one)]
+        else:
+            yield name, *_answers(path, base, node, one, pack)
+
+
+def _no_base(one: Node) -> Problem:
+    base = one.value["base"]
+    return Problem(base.where, "unknown-base", _NO_BASE.format(name=base.value))
+
+
 def _case(
     path: Path, file: Node, node: Node, bases: Mapping[str, Node | None], pack: Pack
 ) -> tuple[Scenario | None, list[Problem]]:
@@ -86,8 +108,7 @@ def _case(
     if "base" in node.value:
         base = bases[node.value["base"].value]
         if base is None:
-            where = node.value["base"].where
-            return None, [Problem(where, "unknown-base", _NO_BASE.format(name=node.value["base"].value))]
+            return None, [_no_base(node)]
     assert base is not None
     case, problems = _answers(path, base, file, node, pack)
     expect = node.value.get("expect")

@@ -8,7 +8,10 @@ from zjtx_cli.files.located import Node
 from zjtx_cli.files.references import Documents, items
 from zjtx_cli.text import Text
 
-_EXTENDS = Text("只能扩展内置的“{name}”，不是“{given}”", "a pack can extend the built-in “{name}” only, not “{given}”")
+_EXTENDS = Text(
+    "只能扩展内置的“{name}”，不是“{given}”；要叠加两层，请把两层写在一个文件夹里",
+    "a pack can extend the built-in “{name}” only, not “{given}”; two layers are written as one folder",
+)
 _CONFLICT = Text(
     "“{name}”在 {base} 中已有（{where}）；要替换请在 pack.yaml 的 replaces 中写 {key}，否则换个名字",
     "“{name}” is already in {base} ({where}); to replace it write {key} under replaces in pack.yaml, or take another name",
@@ -50,6 +53,7 @@ class _Merge:
         if extends.value != self._base_name:
             message = _EXTENDS.format(name=self._base_name, given=extends.value)
             yield Problem(extends.where, "extends", message)
+            return  # it speaks of another pack than this
         there, brought = dict(self._entries_of_base()), dict(self._entries_of_own())
         for key, where in brought.items():
             if key in there and key not in self._replaced:

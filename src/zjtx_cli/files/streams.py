@@ -87,7 +87,7 @@ def _expanded(names: Iterable[str]) -> Iterator[str | Piece]:
             wanted = [file for file in found if file.lower().endswith((*ONE, *LINES, *TABLE))]
             yield from wanted
             if not wanted:
-                yield _refused(name, "no-answers", _NO_ANSWERS.format(name=visible(name), known=_KNOWN), gone=True)
+                yield _refused(name, "access", _NO_ANSWERS.format(name=visible(name), known=_KNOWN), gone=True)
         elif glob.has_magic(name):
             matches = [match for match in sorted(glob.glob(name, recursive=True)) if os.path.isfile(match)]
             yield from matches

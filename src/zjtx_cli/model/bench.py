@@ -33,6 +33,13 @@ class Coverage(NamedTuple):
         return sum(one.exercised for one in self.units) / len(self.units) if self.units else 1.0
 
 
+class Accepted(NamedTuple):
+    """What the authors say of a mutant that may survive, and where they say it."""
+
+    because: Text
+    where: Location
+
+
 class Mutated(NamedTuple):
     """A mutant of the pack, and whether scenarios notice it: `real` cities, `made_up` ones."""
 
@@ -62,7 +69,12 @@ class Weight(NamedTuple):
 class Mutation(NamedTuple):
     mutants: tuple[Mutated, ...]
     weights: tuple[Weight, ...]
-    stale: tuple[str, ...] = ()  # accepted survivors that are killed now, or are no mutants any more
+    stale: tuple[tuple[str, Location], ...] = ()  # accepted survivors that are killed now, or are no mutants any more
+
+    @property
+    def unexplained(self) -> tuple[Mutated, ...]:
+        """The survivors for which nobody gave a reason."""
+        return tuple(one for one in self.mutants if not one.killed and one.accepted is None)
 
     @property
     def rate(self) -> float:

@@ -1,10 +1,10 @@
 """The forms of the JSON that authors' commands write, for `zjtx schema` and for tests."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-from zjtx_cli.report.advice_form import Strength, TextOut
+from zjtx_cli.report.advice_form import Sha256, Strength, TextOut
 
 
 class _Form(BaseModel):
@@ -127,5 +127,77 @@ class OutcomesOut(_Form):
     model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
 
 
-AUTHORS: dict[str, Any] = {"diff": DiffOut, "outcomes": OutcomesOut}
+class PackListedOut(PackNamed):
+    sha256: Sha256
+
+
+class PlaybookListedOut(_Form):
+    id: str
+    title: TextOut
+    case: TextOut
+    group: str
+    measures: list[str]
+
+
+class ListOut(_Form):
+    """The playbooks of a pack."""
+
+    schema_: Literal["zjtx.list/1"]
+    pack: PackListedOut
+    playbooks: list[PlaybookListedOut]
+
+    model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
+
+
+class TitledOut(_Form):
+    id: str
+    title: TextOut
+
+
+class ChoiceOut(_Form):
+    id: str
+    label: TextOut
+    hint: TextOut | None
+    exclusive: bool
+
+
+class AskedOut(_Form):
+    """`range` and `whole` of a number, else null; `depends_on`: the questions that decide whether it is asked."""
+
+    id: str
+    section: str
+    name: TextOut
+    text: TextOut
+    help: TextOut | None
+    why: TextOut
+    office: str
+    where: TextOut
+    nature: Literal["given", "slow", "policy"]
+    kind: Literal["one", "several", "number"]
+    options: list[ChoiceOut]
+    unit: TextOut | None
+    range: Annotated[list[float], Field(min_length=2, max_length=2)] | None
+    whole: bool | None
+    may_not_apply: bool
+    depends_on: list[str]
+
+
+class QuestionnaireOut(_Form):
+    """What `zjtx questions` asks, for whoever makes a form of it."""
+
+    schema_: Literal["zjtx.questionnaire/1"]
+    pack: PackListedOut
+    sections: list[TitledOut]
+    offices: list[TitledOut]
+    questions: list[AskedOut]
+
+    model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
+
+
+AUTHORS: dict[str, Any] = {
+    "diff": DiffOut,
+    "list": ListOut,
+    "outcomes": OutcomesOut,
+    "questionnaire": QuestionnaireOut,
+}
 """By the name of the schema."""

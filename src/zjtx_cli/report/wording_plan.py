@@ -98,7 +98,7 @@ TOOL_WHO = Text("谁能用", "Who may use it")
 TOOL_TIME = Text("多久见效", "Time to a result")
 TOOL_PITFALL = Text("容易出错处", "Pitfall")
 TOOL_NOTE = Text("接续与核对", "What comes next, what to check")
-TOOL_MONTHS = Text("{span} 个月", "{span} months")
+TOOL_MONTHS = Text("{span} 个月", "{span} {count:month|months}")
 BASIS_ITEM = Text("{title}（{details}）", "{title} ({details})")
 BASIS_VERIFIED = {True: Text("已核", "checked"), False: Text("未核", "not checked")}
 PROCEDURE_NOTES = Text("这些程序是什么", "What the procedures are")
@@ -173,6 +173,7 @@ FIGURES = Text("数字：{which}", "Figures: {which}")
 SEE_SOURCE = Text("出处 ", "Source ")
 SOURCES = Text("来源", "Sources")
 SOURCE = Text("{by}．{title}．{date}．{seen}。", "{by}. {title}. {date}. {seen}.")
+SOURCE_TITLE = Text("{title}（{number}）", "{title} ({number})")
 NO_DATE = Text("日期不详", "n.d.")
 SEEN = {
     "original": Text("原文已见", "original seen"),

@@ -24,7 +24,10 @@ class Text(NamedTuple):
         return (official and self.official_en) or self.en
 
     def format(self, **values: object) -> "Text":
-        """Fill placeholders; a value that is itself a Text gives each language its own side."""
+        """Fill placeholders; a value that is itself a Text gives each language its own side.
+
+        A count can also choose the word that goes with it: "{count} {count:measure|measures}".
+        """
         return Text(*(_fill(side, language, values) for side, language in zip(self, _SIDES, strict=True)))
 
 
@@ -54,9 +57,21 @@ _HARMFUL = re.compile(
 )
 
 
+class _Count(int):
+    """A whole number; a format of two words, one|many, gives the word that goes with it."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        if not bar:
+            return super().__format__(spec)
+        return one if self == 1 else many
+
+
 def _fill(side: str, language: Language, values: dict[str, object]) -> str:
-    if not side:
-        return side
-    return side.format(
-        **{key: value.to(language) if isinstance(value, Text) else value for key, value in values.items()}
-    )
+    return side.format(**{key: _filling(value, language) for key, value in values.items()}) if side else side
+
+
+def _filling(value: object, language: Language) -> object:
+    if isinstance(value, Text):
+        return value.to(language)
+    return _Count(value) if isinstance(value, int) else value

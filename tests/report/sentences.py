@@ -18,13 +18,20 @@ FIGURE = re.compile(r"-?\d+(?:\.\d+)?")
 
 def slots(sentence: Text, said: str, language: Language) -> dict[str, str] | None:
     """What stands in the slots of a sentence, or None where something else was said."""
-    parts = re.split(r"\{(\w+)\}", sentence.to(language))
+    parts = re.split(r"\{(\w+(?::\w[^{}|]*\|[^{}|]*)?)\}", sentence.to(language))
     pattern = "".join(
-        re.escape(part) if place % 2 == 0 else f"(?P<{part}>.+?)" if part not in parts[1:place:2] else f"(?P={part})"
-        for place, part in enumerate(parts)
+        re.escape(part) if place % 2 == 0 else _slot(part, seen=parts[1:place:2]) for place, part in enumerate(parts)
     )
     found = re.fullmatch(pattern, said, re.DOTALL)
     return None if found is None else found.groupdict()
+
+
+def _slot(name: str, *, seen: list[str]) -> str:
+    """What a slot may hold: a value, the same value once more, or one of two words that go with a count."""
+    if ":" in name:
+        one, many = map(re.escape, name.partition(":")[2].split("|"))
+        return f"(?:{one}|{many})"
+    return f"(?P={name})" if name in seen else f"(?P<{name}>.+?)"
 
 
 def which(sentences: Mapping[str, Text], said: str, language: Language) -> tuple[str, dict[str, str]]:

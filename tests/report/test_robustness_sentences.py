@@ -324,11 +324,16 @@ def _place(judgement: Judgement, playbook: str) -> int | None:
 WOULD_CHANGE: dict[str, Text] = {
     "up": words.WEIGHT_SWITCH[True],
     "down": words.WEIGHT_SWITCH[False],
+    "slightly up": words.WEIGHT_SLIGHT[True],
+    "slightly down": words.WEIGHT_SLIGHT[False],
     **{
         name: getattr(words, name)
         for name in ("ANSWER_SWITCH", "MORE_SWITCHES", "NO_ANSWER", "ANSWERS_BELOW", "NO_WEIGHT")
     },
 }
+
+
+SLIGHTLY = {"slightly up": 1, "slightly down": -1}
 
 
 def would_change(name: str, language: Language) -> list[tuple[str, dict[str, str]]]:
@@ -342,10 +347,12 @@ def test_weights_that_would_change_it_do(name: str) -> None:
     for kind, read in told:
         if kind in ("up", "down"):
             _check_weight(one, read, upwards=kind == "up")
+        if kind in SLIGHTLY:
+            _check_slight(one, read, SLIGHTLY[kind])
     if "NO_WEIGHT" in dict(told):
         for weight in _weights(one):
             assert all(_first_when_scaled(one.city, *weight, factor) == one.base[1] for factor in (0.25, 4.0))
-    assert {"up", "down", "NO_WEIGHT"} & set(dict(told))
+    assert {"up", "down", "NO_WEIGHT", *SLIGHTLY} & set(dict(told))
 
 
 @each_city
@@ -388,6 +395,20 @@ def _check_weight(one: Said, read: dict[str, str], *, upwards: bool) -> None:
     nearer = factor - step if upwards else factor + step
     if (nearer > 1) is upwards and nearer != 1:
         assert not one.is_so(read["outcome"], one.city.scaled(*where, nearer)), read
+
+
+def _check_slight(one: Said, read: dict[str, str], sign: int) -> None:
+    """A change of less than a thousandth, that way, brings what is told; the weight as it is does not."""
+    where = one.reader.model(read["title"]), one.reader.question(read["name"])
+    slight = [one.city.scaled(*where, 1 + sign * 10.0**-places) for places in (10, 8, 7, 6, 4, 3)]
+    assert any(one.is_so(read["outcome"], after) for after in slight), read
+    assert not one.is_so(read["outcome"], one.city.scaled(*where, 1.0)), read
+
+
+def test_some_city_stands_so_near_a_line_that_the_slightest_change_is_told() -> None:
+    """Or what is checked of such sentences would be checked of none."""
+    for language in Language:
+        assert SLIGHTLY.keys() & {kind for name in EVERY for kind, _ in would_change(name, language)}
 
 
 # what would bring in another model

@@ -1,5 +1,6 @@
 """Answers and conditions in words: which answers decide, and what they are."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from zjtx_cli.advisor import reasons
@@ -9,6 +10,7 @@ from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.model.question import Question
 from zjtx_cli.text import Language, Text, joined
 
+_PLURAL = re.compile(r"s\b")
 _MARKS = {
     Mark.UNKNOWN: reasons.UNKNOWN,
     Mark.WITHHELD: reasons.WITHHELD,
@@ -34,8 +36,13 @@ def say_value(question: Question, value: Value | Mark) -> Text:
     figure, unit = show_figure(value), question.unit
     return Text(
         f"{figure}{unit.zh if unit.zh == '%' else ' ' + unit.zh}",
-        f"{figure}{unit.en if unit.en == '%' else ' ' + unit.en}",
+        f"{figure}{unit.en}" if unit.en == "%" else f"{figure} {_singular(unit.en) if figure == '1' else unit.en}",
     )
+
+
+def _singular(unit: str) -> str:
+    """An English unit is written in the plural: persons/yr; of one it has no s."""
+    return _PLURAL.sub("", unit, count=1)
 
 
 def say_state(question: Question, state: State) -> Text:

@@ -39,11 +39,15 @@ class Citations:
         return Ref(source, f"[{number}]")
 
 
+def source_title(source: Source, t: Teller) -> str:
+    return t(plan_words.SOURCE_TITLE, title=source.title, number=source.number) if source.number else source.title
+
+
 def _entry(source: Source, number: int, t: Teller) -> Words:
     """[1] Who. Title[type]. Date. Address. (seen or quoted); an address only where the publisher's own page was seen."""
     link = source.link if source.seen == "original" and len(source.link) <= _LONGEST_ADDRESS else ""
-    title = f"{source.title}（{source.number}）" if source.number else source.title
-    head = f" {t(source.by)}. {title}{_carrier(source, online=bool(link))}. {t.date(source.date)}. "
+    by, date = t.opening(t(source.by)).rstrip("."), t.date(source.date).rstrip(".")
+    head = f" {by}. {source_title(source, t)}{_carrier(source, online=bool(link))}. {date}. "
     parts: list[Inline] = [Target(source.id, f"[{number}]"), head]
     if link:
         parts += [Link(link), ". "]

@@ -34,8 +34,8 @@ def tasks(m: Matter) -> tuple[Block, ...]:
     rows: tuple[tuple[Words, ...], ...] = tuple(
         (
             m.title(one),
-            t.office(one.measure.lead),
-            _partners(m, one.measure.partners),
+            t.opening(t.office(one.measure.lead)),
+            t.opening(_partners(m, one.measure.partners)),
             t.month(m.due(one)),
             t.clauses(seen(kpi, t) for kpi in one.measure.kpis[: m.room.seen]),
         )
@@ -53,10 +53,12 @@ def peers(m: Matter) -> tuple[Block, ...]:
         if playbook.since:
             note = playbook.since[0]
             outcome = m.citations.cited(t.sentence(t.gist(note.text)), note.claims)
-            rows.append((t(playbook.case), t.model(playbook.id), outcome))
+            rows.append((t.opening(t(playbook.case)), t.model(playbook.id), outcome))
     for failure in t.pack.playbooks[m.leading.playbook].failed_where[: m.room.peers]:
         lesson = t.sentence(t(failure.lesson))
-        rows.append((t(failure.place), t.sentence(t(failure.what)), m.citations.cited(lesson, failure.claims)))
+        rows.append(
+            (t.opening(t(failure.place)), t.sentence(t(failure.what)), m.citations.cited(lesson, failure.claims))
+        )
     table = Table(t(words.ANNEX_PEERS), tuple(t(one) for one in words.PEERS_HEAD), tuple(rows))
     return (table, Paragraph(t(words.PEERS_LEAD_NOTE)))
 
@@ -66,7 +68,7 @@ def data(m: Matter) -> tuple[Block, ...]:
     t, found = m.t, m.open_questions()
     if not found:
         return (Paragraph(t(words.DATA_NONE)),)
-    rows = tuple((t(one.name), t.office(one.office), t.gist(one.where)) for one in found[: m.room.data])
+    rows = tuple((t(one.name), t.opening(t.office(one.office)), t.gist(one.where)) for one in found[: m.room.data])
     blocks: list[Block] = [Table(t(words.ANNEX_DATA), tuple(t(one) for one in words.DATA_HEAD), rows)] if rows else []
     rest = found[m.room.data :]
     if rest:

@@ -10,6 +10,7 @@ from zjtx_cli.model.playbook import Combination, Failure, Note, Playbook
 from zjtx_cli.model.quantity import show_figure
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_plan as plan_words
+from zjtx_cli.report.citing import source_title
 from zjtx_cli.report.compose_first import considered
 from zjtx_cli.report.document import (
     Block,
@@ -144,8 +145,8 @@ def _figure(figure: Figure, t: Teller) -> str:
 
 
 def _source(source: Source, t: Teller) -> Words:
-    title = f"{source.title}（{source.number}）" if source.number else source.title
-    words = t(plan_words.SOURCE, by=source.by, title=title, date=t.date(source.date), seen=plan_words.SEEN[source.seen])
+    by, date = t.opening(t(source.by)).rstrip("."), t.date(source.date).rstrip(".")
+    words = t(plan_words.SOURCE, by=by, title=source_title(source, t), date=date, seen=plan_words.SEEN[source.seen])
     parts: list[Inline] = [Target(source.id, ""), words]
     if source.link:
         parts += [" ", Link(source.link)]

@@ -10,7 +10,7 @@ from zjtx_cli.report import wording_figures as words
 from zjtx_cli.report.compose_arithmetic import adding_up
 from zjtx_cli.report.document import Bullets, Section
 from zjtx_cli.report.telling import Teller
-from zjtx_cli.report.telling_change import factor_of
+from zjtx_cli.report.telling_change import factor_of, is_slight
 
 
 def figures(advice: Advice, t: Teller) -> Section:
@@ -57,7 +57,9 @@ def _of_robustness(judgement: Judgement, robust: Robustness, first: Match, t: Te
     yield t(words.HALF_WIDTH, draws=robust.draws, root=root, half=f"{robust.half_width:.4f}")
     weights = [one for one in robust.switch_points if isinstance(one, WeightSwitch) and _is_known(one, judgement)]
     if weights:
-        yield t(words.WEIGHT, **_weight(weights[0], judgement, t))
+        nearest = weights[0]
+        sentence = words.WEIGHT_SLIGHT[nearest.factor > 1] if is_slight(nearest.factor) else words.WEIGHT
+        yield t(sentence, **_weight(nearest, judgement, t))
     swings = [one for one in robust.decisive_unknowns if round(one.swing, 2)]
     if swings:
         largest = max(swings, key=lambda one: one.swing)

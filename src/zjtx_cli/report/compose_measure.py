@@ -33,12 +33,12 @@ def instrument_status(instrument: Instrument, t: Teller) -> str:
 
 
 def _facts(measure: Measure, level: str, t: Teller) -> Iterator[Fact]:
-    yield Fact(t(plan_words.LEAD_OFFICE), (t.office(measure.lead),))
+    yield Fact(t(plan_words.LEAD_OFFICE), (t.opening(t.office(measure.lead)),))
     if measure.partners:
-        yield Fact(t(plan_words.PARTNERS), (t.offices(measure.partners),))
+        yield Fact(t(plan_words.PARTNERS), (t.opening(t.offices(measure.partners)),))
     authority = wording.LEVELS[measure.authority]
     who = t(plan_words.LED_IN_PERSON, level=authority) if measure.leader_led else t(authority)
-    yield Fact(t(plan_words.AUTHORITY), (who,))
+    yield Fact(t(plan_words.AUTHORITY), (t.opening(who),))
     if measure.ask_above:
         own = decided_here(measure, level)
         ask = t(plan_words.OWN_LEVEL, ask=t(measure.ask_above)) if own else t.here(measure.ask_above)
@@ -46,7 +46,7 @@ def _facts(measure: Measure, level: str, t: Teller) -> Iterator[Fact]:
     yield Fact(t(plan_words.RESOURCE), tuple(_money(measure, t)))
     if measure.procedures:
         titles = t.enumerated(t(t.pack.procedures[one].title) for one in measure.procedures)
-        yield Fact(t(plan_words.PROCEDURES), (titles,))
+        yield Fact(t(plan_words.PROCEDURES), (t.opening(titles),))
     if measure.instruments:
         lines = tuple(instrument_status(t.pack.instruments[one], t) for one in measure.instruments)
         yield Fact(t(plan_words.INSTRUMENTS), lines)

@@ -140,7 +140,7 @@ def _elsewhere(m: Matter) -> Iterator[Block]:
     t = m.t
     shown = [t.pack.playbooks[one.playbook] for one in m.models()[:3]]
     worked = tuple(
-        t(papers.CASE_ITEM, case=one.case, title=one.title, what=t.sentence(t(one.summary)))
+        t.opening(t(papers.CASE_ITEM, case=one.case, title=one.title, what=t.sentence(t(one.summary))))
         for one in shown[: max(1, m.room.peers // 3)]
     )
     after = tuple(

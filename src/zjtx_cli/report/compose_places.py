@@ -1,5 +1,6 @@
 """Who was here before: the nearest places of the case base, what they did and what came of it."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from zjtx_cli.advisor import reasons
@@ -11,7 +12,9 @@ from zjtx_cli.report import wording
 from zjtx_cli.report import wording_places as words
 from zjtx_cli.report.document import Block, Bullets, Callout, Fact, Facts, Fold, Link, Paragraph, Section, Words
 from zjtx_cli.report.telling import Teller
+from zjtx_cli.text import Language
 
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _MOST_REASONS = 4
 _ALIKE_FROM, _APART_TO = 0.75, 0.5
 _ON_FIRST_SCREEN = 2
@@ -85,8 +88,16 @@ def _items(found: Iterable[Likeness], t: Teller) -> Iterator[str]:
 
 
 def _source(source: PlaceSource, t: Teller) -> Words:
-    told = t(words.SOURCE, title=source.title, seen=words.SEEN[source.seen])
+    told = t(words.SOURCE, title=_own_side(source.title, t), seen=words.SEEN[source.seen])
     return (told, t(wording.BETWEEN), Link(source.link)) if source.link else told
+
+
+def _own_side(title: str, t: Teller) -> str:
+    """Of a title that was noted down in both languages, 中文 / English, the side of this one."""
+    chinese, between, english = title.partition(" / ")
+    if not between or not _CHINESE.search(chinese) or _CHINESE.search(english):
+        return title
+    return chinese if t.language is Language.ZH else english
 
 
 def _capital(sentence: str) -> str:

@@ -1,6 +1,7 @@
 """The plan: who does what with what money, each measure in full, the instruments, what was left out, when to stop."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from zjtx_cli.model.advice import Advice, Planned
 from zjtx_cli.model.claim import Basis, Instrument
@@ -51,7 +52,9 @@ def instruments(advice: Advice, t: Teller) -> tuple[Section, ...]:
 def left_out(advice: Advice, t: Teller) -> Section:
     blocks: list[Block] = []
     if advice.left_out:
-        rows = tuple((t(one.title), t(plan_words.LEFT_OUT_KINDS[one.kind]), t(one.because)) for one in advice.left_out)
+        rows = tuple(
+            (t(one.title), t.opening(t(plan_words.LEFT_OUT_KINDS[one.kind])), t(one.because)) for one in advice.left_out
+        )
         blocks.append(Table(t(plan_words.LEFT_OUT), tuple(t(one) for one in plan_words.LEFT_OUT_HEAD), rows))
     elif advice.plan:
         blocks.append(Paragraph(t(plan_words.LEFT_OUT_NONE)))
@@ -91,7 +94,7 @@ def _tasks(advice: Advice, t: Teller) -> Table:
     rows: tuple[tuple[Words, ...], ...] = tuple(
         (
             t(wording.NUMBERED, number=number, title=one.measure.title),
-            t.office(one.measure.lead),
+            t.opening(t.office(one.measure.lead)),
             phases[one.measure.phase],
             t.resource(one.measure.resource),
         )
@@ -125,8 +128,8 @@ def _instrument(one: Instrument, t: Teller) -> Fold:
         Fact(t(plan_words.TOOL_WHAT), (t(one.what),)),
         Fact(t(plan_words.TOOL_BASIS), tuple(_basis(basis, t) for basis in one.basis)),
         Fact(t(plan_words.TOOL_WHO), (t(one.applicants),)),
-        Fact(t(plan_words.LEAD_OFFICE), (t.office(one.lead),)),
-        Fact(t(plan_words.TOOL_TIME), (t(plan_words.TOOL_MONTHS, span=span),)),
+        Fact(t(plan_words.LEAD_OFFICE), (t.opening(t.office(one.lead)),)),
+        Fact(t(plan_words.TOOL_TIME), (t(plan_words.TOOL_MONTHS, span=span, count=ceil(high)),)),
         Fact(t(plan_words.TOOL_PITFALL), (t(one.pitfall),)),
     ]
     if one.note:

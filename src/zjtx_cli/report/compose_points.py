@@ -86,7 +86,7 @@ def _above_point(m: Matter) -> str:
         parts.append(t(words.ABOVE_POINT_CHECK, count=len(found["unconfirmed"])))
     if found["ended"]:
         parts.append(t(words.ABOVE_POINT_ENDED, count=len(found["ended"])))
-    return t.clauses(parts) if parts else t(words.ABOVE_POINT_NONE)
+    return t(words.ABOVE_BETWEEN).join(map(t.opening, parts)) if parts else t(words.ABOVE_POINT_NONE)
 
 
 def _peers_point(m: Matter) -> str:

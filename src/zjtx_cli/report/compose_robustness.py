@@ -18,6 +18,7 @@ from zjtx_cli.report.telling_change import (
     Switch,
     all_decisive,
     factor_of,
+    is_slight,
     now_of,
     outcome,
     share_of,
@@ -111,7 +112,8 @@ def _would_change(
     near = [one for one in weights if _SMALLEST <= one.factor <= _LARGEST]
     for one in near[:_NEAREST_WEIGHTS]:
         named = {"title": t.model(one.playbook), "name": t.question(one.question), "factor": factor_of(one.factor)}
-        yield t(words.WEIGHT_SWITCH[one.factor > 1], **named, outcome=outcome(one.after, judgement, t))
+        sentences = words.WEIGHT_SLIGHT if is_slight(one.factor) else words.WEIGHT_SWITCH
+        yield t(sentences[one.factor > 1], **named, outcome=outcome(one.after, judgement, t))
     if not near:
         yield t(words.NO_WEIGHT)
     told = {(one.changes[0].question, one.changes[0].then) for one in shown if len(one.changes) == 1}
@@ -227,6 +229,8 @@ def _all_switches(judgement: Judgement, robust: Robustness, t: Teller) -> Fold:
         if isinstance(one, WeightSwitch):
             what = t(words.WEIGHT_OF, name=t.question(one.question), title=t.model(one.playbook))
             now, then = t(words.TIMES, factor=1), t(words.TIMES, factor=factor_of(one.factor))
+            if is_slight(one.factor):
+                then = t(words.SLIGHTLY[one.factor > 1])
         else:
             question = one.change.question
             what, now, then = (

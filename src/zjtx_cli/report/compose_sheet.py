@@ -43,13 +43,13 @@ def _tasks(m: Matter) -> tuple[tuple[Words, ...], ...]:
             str(number),
             phases[one.measure.phase],
             m.title(one),
-            t.office(one.measure.lead),
-            t.offices(one.measure.partners),
+            t.opening(t.office(one.measure.lead)),
+            t.opening(t.offices(one.measure.partners)),
             t.month(m.due(one)),
             t.clauses(seen(kpi, t) for kpi in one.measure.kpis),
             t.resource(one.measure.resource),
-            t(wording.LEVELS[one.measure.authority]),
-            t.enumerated(t(t.pack.procedures[name].title) for name in one.measure.procedures),
+            t.opening(t(wording.LEVELS[one.measure.authority])),
+            t.opening(t.enumerated(t(t.pack.procedures[name].title) for name in one.measure.procedures)),
             "",
             "",
         )
@@ -63,7 +63,7 @@ def _held(m: Matter) -> tuple[tuple[Words, ...], ...]:
         (t.model(one.playbook), t(papers.SHEET_MODEL), t.sentence(why_barred(one, t))) for one in m.barred_models()
     )
     measures = tuple(
-        (t(one.title), t(words.LEFT_OUT[kind]), t(words.NOT_NOW))
+        (t(one.title), t(words.LEFT_OUT[kind]), t.opening(t(words.NOT_NOW)))
         for kind, held in m.held_back().items()
         for one in held
     )
@@ -72,4 +72,4 @@ def _held(m: Matter) -> tuple[tuple[Words, ...], ...]:
 
 def _data(m: Matter) -> tuple[tuple[Words, ...], ...]:
     t = m.t
-    return tuple((t(one.name), t.office(one.office), t(one.where)) for one in m.open_questions())
+    return tuple((t(one.name), t.opening(t.office(one.office)), t(one.where)) for one in m.open_questions())

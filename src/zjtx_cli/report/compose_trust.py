@@ -55,7 +55,7 @@ def point_place(name: str, judgement: Judgement, t: Teller) -> tuple[str, str, s
     where = [t(question.where)]
     if question.proxy:
         where.append(t(wording.PROXY, what=t(question.proxy)))
-    return t(question.name), t(now), t.office(question.office), t.sentences(where)
+    return t(question.name), t.opening(t(now)), t.opening(t.office(question.office)), t.sentences(where)
 
 
 def could_be_worse(question: Question, answer: Answer) -> bool:

@@ -185,7 +185,8 @@ class Matter:
         found: dict[str, list[str]] = {subject: [] for subject in words.RISKS}
         order = sorted(self.advice.plan, key=lambda one: one.playbook != self.leading.playbook)
         for text in (text for one in order for text in one.measure.risks):
-            subject = next((name for name, marks in _SUBJECTS.items() if any(map(text.zh.__contains__, marks))), None)
+            about = text.zh.replace("担保密", "保密")  # to bear a duty of secrecy is no guarantee
+            subject = next((name for name, marks in _SUBJECTS.items() if any(map(about.__contains__, marks))), None)
             told = self.t.gist(text)
             if subject and not _ABOUT_A_SOURCE.search(text.official_zh or text.zh) and told not in found[subject]:
                 found[subject].append(told)
@@ -225,7 +226,10 @@ def seen(kpi: Kpi, t: Teller) -> str:
     """What shows success, with its value where one is set here; values of other places are no targets."""
     text = t(kpi.text)
     found = _VALUE[t.language].match(t(kpi.benchmark)) if kpi.benchmark else None
-    return t(words.SEEN_VALUE, text=text, value=found[1]) if found else text
+    if not found:
+        return text
+    value = found[1]
+    return t(words.SEEN_VALUE, text=text, value=value[:1].lower() + value[1:])
 
 
 def why_barred(match: Match, t: Teller) -> str:

@@ -20,6 +20,8 @@ from zjtx_cli.text import Language, Text
 _OPENING, _CLOSING = "（(“[〔《", "）)”]〕》"
 _CLAUSE_ENDS = {Language.ZH: re.compile("[。；→]"), Language.EN: re.compile(r"\.(?=\s+[A-Z“])|;(?=\s)|\s→")}
 _HEAD_ENDS = re.compile(r"(?<=.{6})(?:[：（]|: | \()")
+_TYPED_OPENING, _TYPED_CLOSING = re.compile(r"""(?<![^\s(\[“‘"'—–-])["'](?=\S)"""), re.compile("""["']""")
+_PRINTED = {'"': "“”", "'": "‘’"}
 _TRAILING = "。；，、.;, "
 _ENDS = ("。", "？", "！", ".", "?", "!", "。”", ".”")
 
@@ -38,11 +40,12 @@ class Teller:
         """A sentence of the report, filled; a text of the pack is never filled, so its braces stay."""
         if values:
             text = text.format(**{name: self(one) if isinstance(one, Text) else one for name, one in values.items()})
-        return text.to(self.language, official=self.official)
+            return text.to(self.language, official=self.official)
+        return self._set(text.to(self.language, official=self.official))
 
     def here(self, text: Text) -> str:
         """A text of a playbook about what to do here. It is written for a county; for another city it speaks of the city."""
-        words = text.to(self.language)
+        words = self._set(text.to(self.language))
         return words if self.level == COUNTY else of_the_city(words, self.language)
 
     def model(self, playbook: str) -> str:
@@ -67,14 +70,21 @@ class Teller:
         return self.enumerated(self(wording.LEVELS[one]) for one in levels)
 
     def enumerated(self, parts: Iterable[str]) -> str:
-        return self(wording.COMMA).join(parts)
+        """With commas between; in English with semicolons where a part holds a comma or an “and” of its own."""
+        listed = list(parts)
+        return self(wording.SEMICOLON if self._crowded(listed) else wording.COMMA).join(listed)
 
     def clauses(self, parts: Iterable[str]) -> str:
         return self(wording.SEMICOLON).join(parts)
 
     def sentence(self, words: str) -> str:
         """With one full stop at its end, whether it had one or not."""
+        words = self.opening(words)
         return words if words.endswith(_ENDS) else words.rstrip(_TRAILING) + self(wording.FULL_STOP)
+
+    def opening(self, words: str) -> str:
+        """As it stands at the head of a sentence, an item or a cell, where English has a capital."""
+        return words[:1].upper() + words[1:] if self.language is Language.EN else words
 
     def sentences(self, parts: Iterable[str]) -> str:
         return self(wording.BETWEEN).join(self.sentence(part) for part in parts)
@@ -152,6 +162,14 @@ class Teller:
     def evidence(self, grade: str) -> str:
         return self(wording.EVIDENCE_IS, grade=grade, words=wording.GRADES[grade])
 
+    def _set(self, words: str) -> str:
+        """A text of the pack or the report, with the quotation marks and apostrophes of print."""
+        return in_print(words) if self.language is Language.EN else words
+
+    def _crowded(self, parts: list[str]) -> bool:
+        own = "".join(one for one in parts if not one.startswith("“"))
+        return self.language is Language.EN and len(parts) > 1 and ("," in own or " and " in own)
+
     def _labels(self, question: str, options: frozenset[str]) -> str:
         asked = self.pack.questions[question]
         return self(wording.OR).join(self(one.label) for one in asked.options if one.id in options)
@@ -168,6 +186,13 @@ def first_clause(text: str, language: Language) -> str:
         if sum(map(before.count, _OPENING)) <= sum(map(before.count, _CLOSING)):
             return before.rstrip(_TRAILING)
     return text.rstrip(_TRAILING)
+
+
+def in_print(words: str) -> str:
+    """English with the quotation marks and apostrophes of print, however it was typed."""
+    return _TYPED_CLOSING.sub(
+        lambda found: _PRINTED[found[0]][1], _TYPED_OPENING.sub(lambda found: _PRINTED[found[0]][0], words)
+    )
 
 
 def numbered(sections: tuple[Section, ...], t: Teller) -> tuple[Section, ...]:

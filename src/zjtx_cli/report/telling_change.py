@@ -15,6 +15,7 @@ MOSTLY = 0.9
 
 _GRAVITY = (FIRST, STRENGTH)
 _HAIR, _PLACES = 1e-5, 3
+_SLIGHT = 1e-3
 _NEARLY = 1.25  # a factor is told no further from 1 than this, as a power of it
 
 
@@ -42,8 +43,8 @@ def how_stable(judgement: Judgement, robust: Robustness, t: Teller) -> str:
     weights = t(words.SHORT_WEIGHTS[True])
     if not stable.weights:
         nearest = next(one for one in robust.switch_points if isinstance(one, WeightSwitch) and one.changes == FIRST)
-        named = {"name": t.question(nearest.question), "factor": factor_of(nearest.factor)}
-        weights = t(words.SHORT_WEIGHTS[False], **named)
+        sentence = words.SHORT_SLIGHT[nearest.factor > 1] if is_slight(nearest.factor) else words.SHORT_WEIGHTS[False]
+        weights = t(sentence, name=t.question(nearest.question), factor=factor_of(nearest.factor))
     parts = [weights]
     if robust.decisive_unknowns:
         count = sum(one.changes == FIRST for one in robust.decisive_unknowns)
@@ -164,6 +165,11 @@ def factor_of(factor: float) -> str:
         if away != 1 and abs(log(away)) <= _NEARLY * abs(log(factor)):
             break
     return f"{away:.{max(places, 0)}f}"
+
+
+def is_slight(factor: float) -> bool:
+    """Whether a weight need change so little that no figure says it: less than a thousandth."""
+    return abs(log(factor)) < _SLIGHT
 
 
 def share_of(share: float, robust: Robustness, t: Teller) -> str:

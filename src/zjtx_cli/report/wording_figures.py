@@ -9,21 +9,21 @@ LIKELY = Text(
 )
 KNOWN = Text(
     "“{title}”已清楚的依据，是已清楚各题权重之和：{sum} = {known}。",
-    "What is known of “{title}” is the sum of the weights of its known questions: {sum} = {known}.",
+    "The known share of “{title}” is the sum of the weights of the questions answered: {sum} = {known}.",
 )
 LEAD = Text(
     "领先：“{title}”减“{other}”，{one} − {two} = {lead}。",
-    "Lead: “{title}” less “{other}”, {one} − {two} = {lead}.",
+    "Lead of “{title}” over “{other}”: {one} − {two} = {lead}.",
 )
 SHARE = Text(
     "“{title}”排第一的占比：{draws} 次里 {count} 次，{count} ÷ {draws} = {share}。每次抽样，各项权重乘以 ½ 到 2 之间的随机倍数"
     "（对数均匀），没弄清的答案在可能值里均匀抽取。",
-    "The share in which “{title}” is first: {count} of {draws} draws, {count} ÷ {draws} = {share}. In each draw every weight is "
-    "multiplied by a random factor of ½ to 2 (even in its logarithm), and open answers are drawn evenly.",
+    "“{title}” is first in {count} of {draws} draws: {count} ÷ {draws} = {share}. In each draw every weight is multiplied by a "
+    "random factor from ½ to 2 (uniform in its logarithm), and open answers are drawn uniformly from their possible values.",
 )
 NONE_SHARE = Text(
     "没有模式可以考虑的占比：{count} ÷ {draws} = {share}。",
-    "The share in which no model can be considered: {count} ÷ {draws} = {share}.",
+    "Share of draws in which no model can be considered: {count} ÷ {draws} = {share}.",
 )
 HALF_WIDTH = Text(
     "抽样误差（95%）：1.96 × 0.5 ÷ √{draws} = 0.98 ÷ {root} = {half}。",
@@ -34,12 +34,24 @@ WEIGHT = Text(
     "Weight switch: with the weight of “{name}” in “{title}” times t, fit = ({rest} + {part}·t) ÷ (1 − {share} + {share}·t); "
     "at t = {factor} it is {fit}.",
 )
+WEIGHT_SLIGHT = {
+    True: Text(
+        "权重变点：“{title}”里“{name}”的权重乘以 t，适合度 = ({rest} + {part}·t) ÷ (1 − {share} + {share}·t)；t 稍大于 1 就变，此时为 {fit}。",
+        "Weight switch: with the weight of “{name}” in “{title}” times t, fit = ({rest} + {part}·t) ÷ (1 − {share} + {share}·t); "
+        "it changes as soon as t is above 1, where fit is {fit}.",
+    ),
+    False: Text(
+        "权重变点：“{title}”里“{name}”的权重乘以 t，适合度 = ({rest} + {part}·t) ÷ (1 − {share} + {share}·t)；t 稍小于 1 就变，此时为 {fit}。",
+        "Weight switch: with the weight of “{name}” in “{title}” times t, fit = ({rest} + {part}·t) ÷ (1 − {share} + {share}·t); "
+        "it changes as soon as t is below 1, where fit is {fit}.",
+    ),
+}
 SWING = Text(
     "“{name}”最多能让领先变动 {swing}：逐个代入它的可能值，取领先（第一名减第二名）变动最大的。",
-    "“{name}” moves the lead by up to {swing}: each of its values is put in, and the largest change of the lead (first less "
-    "second) is taken.",
+    "“{name}” moves the lead by up to {swing}: each of its possible values is tried, and the largest change in the lead (first "
+    "less second) is taken.",
 )
 MONEY = Text(
     "计划资金：{count} 项的下限相加 {low} 万元、上限相加 {high} 万元，说成 {about}。",
-    "Money of the plan: {count} lower ends add up to {low}, upper ends to {high} (in 10,000 yuan), told as {about}.",
+    "Money for the plan, {count} {count:measure|measures}: the lower ends add up to {low} and the upper ends to {high} (in units of 10,000 yuan), given as {about}.",
 )

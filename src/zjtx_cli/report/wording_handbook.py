@@ -6,14 +6,15 @@ TITLE = Text("模式库手册", "Handbook of the playbooks")
 SUBTITLE = Text("内容版本 {name} {version}｜政策以{as_of}为准", "Content {name} {version} | as of {as_of}")
 PRIMER = Text("先读这几段", "Read this first")
 GROUPS = Text("企业分几类，各看什么", "The groups of firms")
-PRESENT = Text("什么时候算有", "There when")
+PRESENT = Text("什么时候算有", "Present when")
 SIZE = Text("看规模的问题", "Its size is told by")
 MODELS = Text("对路的模式", "Models for it")
 PLAYBOOK = Text("{title}（{case}）", "{title} ({case})")
 QUESTIONS = Text("问哪些问题", "The questions")
 TENSIONS = Text("互相矛盾的答案", "Answers that do not go together")
 TENSIONS_LEAD = Text(
-    "遇到这些情况会请答题人再核对一次，不影响打分。", "These are asked about once more; they change no score."
+    "遇到这些情况会请答题人再核对一次，不影响打分。",
+    "The person who answers is asked to check these once more; they change no score.",
 )
 STATUS = Text("现在能不能用", "Usable now")
 BASIS = Text("依据文件", "Legal basis")

@@ -4,8 +4,8 @@ from zjtx_cli.text import Text
 
 # what every official paper has
 
-DRAFT = Text("（讨论稿）", "(draft for discussion)")
-PROXY_DRAFT = Text("（代拟稿）", "(draft written on behalf of the lead office)")
+DRAFT = Text("（讨论稿）", "Draft for discussion")
+PROXY_DRAFT = Text("（代拟稿）", "Draft written on behalf of the lead office")
 STAMP = Text("政策口径截至{month}", "policies as of {month}")
 PART = Text("（{number}）{title}", "({number}) {title}")
 TRADE = Text("{industry}产业", "the {industry} trade")
@@ -17,8 +17,8 @@ ANNEX_TASKS = Text("任务分工表", "Who does what")
 ANNEX_PEERS = Text("同类地区做法及成效", "What comparable places did, and what came of it")
 ANNEX_DATA = Text("待核实数据", "Figures to be confirmed")
 ANNEX_SOURCES = Text("资料来源", "Sources")
-AND_SO_ON = Text("{which}等", "{which} and others")
-COUNTED = Text("{which}等{count}项", "{which} and others ({count} in all)")
+AND_SO_ON = Text("{which}等", "{which}, and others")
+COUNTED = Text("{which}等{count}项", "{which}, and others ({count} in all)")
 NOT_NOW = Text("暂不建议启动", "not to be started for now")
 BY_MONTH = Text("{month}底前", "by the end of {month}")
 
@@ -35,162 +35,168 @@ POINT_RISK = Text("风险防范", "Risks")
 DECIDE = {
     "recommended": Text(
         "是否以“{title}”为主要抓手，先行启动近期{near}项工作",
-        "whether to take “{title}” as the main course and begin with {near} near-term measures",
+        "whether to make “{title}” the main approach and begin with {near} near-term {near:measure|measures}",
     ),
     "conditional": Text(
         "是否在补齐条件的前提下，有条件地以“{title}”为主要抓手，先行启动近期{near}项工作",
-        "whether to take “{title}” as the main course once what is missing is there, and begin with {near} near-term measures",
+        "whether to make “{title}” the main approach once what is missing is in place, and begin with {near} near-term {near:measure|measures}",
     ),
     "undecided": Text(
         "现有情况尚不足以确定主要路径，是否先核实关键数据，再行决定",
-        "what is known does not settle the course: whether to confirm the key figures first and decide afterwards",
+        "whether to confirm the key figures first and decide afterwards, as what is known does not settle the approach",
     ),
     "none": Text(
         "现阶段各类做法的条件均不具备，是否同意暂不启动，继续做好企业服务",
-        "the conditions for none of the courses are there: whether to start none for now and go on serving firms",
+        "whether to start nothing for now and go on serving firms, as the conditions for none of the approaches are in place",
     ),
 }
 MONEY_POINT = Text(
     "{count}项合计约{money}，近期{near}；本级预算统筹与争取上级支持相结合，来源不落实不开工",
-    "{count} measures, about {money} in all, {near} of it soon; own budget and support from above, nothing begun unfunded",
+    "{count} {count:measure|measures}, about {money} in all, of which {near} in the near term; met from the local budget together with support from the higher level, with nothing begun before its funding is settled",
 )
 MONEY_POINT_NONE = Text("近期不新增项目支出", "no new project spending for now")
-ABOVE_POINT = Text("{which}现行可用", "{which} can be used now")
+ABOVE_POINT = Text("{which}现行可用", "in force and usable: {which}")
 ABOVE_UNTIL = Text("{title}（{until}截止）", "{title} (until {until})")
-ABOVE_POINT_CHECK = Text("起止时间待核{count}项", "{count} with dates to be confirmed")
-ABOVE_POINT_ENDED = Text("{count}项已到期或尚未施行，不得引用", "{count} ended or not yet in force, not to be cited")
+ABOVE_POINT_CHECK = Text("起止时间待核{count}项", "{count} with dates still to be confirmed")
+ABOVE_POINT_ENDED = Text("{count}项已到期或尚未施行，不得引用", "{count} expired or not yet in force, not to be cited")
+ABOVE_BETWEEN = Text("；", ". ")
 ABOVE_POINT_NONE = Text("暂无拟对接的上级政策", "no policy of the higher level is drawn on for now")
-PEERS_POINT = Text("{case}有可借鉴做法；{place}未达预期", "{case} offers lessons; {place} fell short")
-PEERS_POINT_FAILED = Text("{place}未达预期，须引以为戒", "{place} fell short and is a warning")
-PEERS_POINT_ONE = Text("{case}有可借鉴做法", "{case} offers lessons")
-LEAD_POINT = Text("{office}牵头，{others}配合", "{office} leads, with {others}")
-LEAD_POINT_ALONE = Text("{office}牵头", "{office} leads")
-SEEN_POINT = Text("{year}年底前可见：{which}", "by the end of {year}: {which}")
-SEEN_POINT_NONE = Text(
-    "{year}年底前完成数据核实并重新研判", "by the end of {year}: figures confirmed, the matter looked at again"
-)
-RISK_POINT = Text("{which}，均已列出防范要求", "{which}; each with its safeguard below")
+PEERS_POINT = Text("{case}有可借鉴做法；{place}未达预期", "experience to draw on: {case}; fell short: {place}")
+PEERS_POINT_FAILED = Text("{place}未达预期，须引以为戒", "fell short, as a warning: {place}")
+PEERS_POINT_ONE = Text("{case}有可借鉴做法", "experience to draw on: {case}")
+LEAD_POINT = Text("{office}牵头，{others}配合", "{office}, supported by {others}")
+LEAD_POINT_ALONE = Text("{office}牵头", "{office}")
+SEEN_POINT = Text("{year}年底前可见：{which}", "{which} ({year})")
+SEEN_POINT_NONE = Text("{year}年底前完成数据核实并重新研判", "figures confirmed and the matter reviewed ({year})")
+RISK_POINT = Text("{which}，均已列出防范要求", "{which}; safeguards for each are set out below")
 
 # the situation
 
 SITUATION_LEAD = Text(
     "围绕{city}（{level}）{what}，已对照{asked}项情况进行梳理，其中{known}项已填报，{open}项有待核实。",
-    "For {what} in {city} ({level}), {asked} points were gone through: {known} are answered, {open} remain to be confirmed.",
+    "The situation of {what} in {city} ({level}) was reviewed on {asked} {asked:point|points}: {known} {known:is|are} answered and {open} {open:remains|remain} to be confirmed.",
 )
-SITUATION_ANSWERS = Text("据填报：{which}。", "As reported: {which}.")
+SITUATION_ANSWERS = Text("据填报：{which}。", "Reported: {which}.")
 SITUATION_NONE = Text("具体情况待进一步核实。", "Details remain to be confirmed.")
-ANSWER = Text("{name}为“{answer}”", "{name}: “{answer}”")
-ANSWER_FIGURE = Text("{name}为{answer}", "{name}: {answer}")
+ANSWER = Text("{name}为“{answer}”", "{name}, “{answer}”")
+ANSWER_FIGURE = Text("{name}为{answer}", "{name}, {answer}")
 SITUATION_GROUPS = Text("从企业构成看，{which}。", "By kind of firm: {which}.")
 GROUP = {
-    True: Text("需“{title}”的有一定数量", "“{title}” are present"),
-    False: Text("需“{title}”的尚不多见", "“{title}” are hardly present"),
-    None: Text("需“{title}”的有待摸底", "“{title}” remain to be counted"),
+    True: Text("需“{title}”的有一定数量", "“{title}”, a certain number"),
+    False: Text("需“{title}”的尚不多见", "“{title}”, still few"),
+    None: Text("需“{title}”的有待摸底", "“{title}”, still to be counted"),
 }
 
 # problems and causes
 
-PROBLEM_LEAD = Text("从需“{title}”的企业看，{what}", "Among “{title}”: {what}")
-CAUSES = Text("成因主要有：", "The main causes:")
+PROBLEM_LEAD = Text("从需“{title}”的企业看，{what}", "“{title}”: {what}")
+CAUSES = Text("成因主要有：", "The main causes are:")
 CAUSE = Text("{answer}。{because}", "{answer}. {because}")
 WANTING = Text(
     "对照拟采取的做法，尚待落实或核实的条件：{which}。",
-    "Measured against the course proposed, what is still missing or to be confirmed: {which}.",
+    "For the approach proposed, the following is still missing or to be confirmed: {which}.",
 )
-WANT_CHECK = Text("查明{which}", "confirm {which}")
-WANT_DATA = Text("补充关键数据", "collect the key figures")
-WANT_FIT = Text("部分基础条件仍需改善", "some basic conditions still have to improve")
-SHOWS = Text("本地主要表现：{which}。", "Here it shows in this: {which}.")
-NO_CAUSE = Text("尚未发现需要单列的突出成因。", "No cause stands out that has to be named by itself.")
+WANT_CHECK = Text("查明{which}", "confirmation of: {which}")
+WANT_DATA = Text("补充关键数据", "the key figures")
+WANT_FIT = Text("部分基础条件仍需改善", "some of the basic conditions")
+SHOWS = Text("本地主要表现：{which}。", "It shows here as follows: {which}.")
+NO_CAUSE = Text("尚未发现需要单列的突出成因。", "No single cause stands out.")
 
 # what to do
 
 COURSE = {
     "recommended": Text(
         "宜以“{title}”为主要抓手，结合本地实际分步推进。",
-        "“{title}” should be the main course, adapted to local conditions step by step.",
+        "“{title}” should be the main approach, taken step by step and adapted to local conditions.",
     ),
     "conditional": Text(
         "可有条件地以“{title}”为主要抓手；上述条件落实前，不启动大额建设项目。",
-        "“{title}” may be the main course, on conditions; no large building project until what is missing is there.",
+        "“{title}” may be the main approach, on conditions: no large building project is to start until what is missing is in place.",
     ),
     "undecided": Text(
         "现有情况尚不足以确定主要路径。“{title}”相对接近，宜先核实附件所列数据，再作决定。",
-        "What is known does not settle the course. “{title}” is the nearest; confirm the figures in the annex first, then decide.",
+        "What is known does not settle the approach. “{title}” comes closest; the figures in the annex should be confirmed before a decision.",
     ),
     "none": Text(
         "对照现有情况，各类做法所需条件均不具备，现阶段暂不建议启动，宜继续做好企业服务，一年后再行研判。",
-        "As things stand the conditions for none of the courses are there: start none for now, go on serving firms and look again in a year.",
+        "As things stand, the conditions for none of the approaches are in place. Nothing should be started for now; go on serving firms and review the matter in a year.",
     ),
 }
 COURSE_SHORT = {
-    "recommended": Text("以“{title}”为主要抓手", "take “{title}” as the main course"),
-    "conditional": Text("有条件地以“{title}”为主要抓手", "take “{title}” as the main course on conditions"),
+    "recommended": Text("以“{title}”为主要抓手", "make “{title}” the main approach"),
+    "conditional": Text("有条件地以“{title}”为主要抓手", "make “{title}” the main approach, on conditions"),
     "undecided": Text("先核实关键数据、再定路径", "confirm the key figures first"),
-    "none": Text("现阶段暂不启动", "start none for now"),
+    "none": Text("现阶段暂不启动", "start nothing for now"),
 }
 COURSE_OF_TRADE = Text("{trade}{what}", "for {trade} {what}")
 DECIDE_COURSES = Text("是否同意{which}", "whether to {which}")
 REQUEST_COURSES = Text("是否同意{which}。", "Whether to {which}.")
 OF_TRADE = Text("{trade}方面，{what}", "For {trade}: {what}")
-BORROWED = Text("可借鉴{case}的做法。", "{case} can be drawn on.")
-COMPANION = Text("与之配套的“{title}”一并考虑。", "Its companion “{title}” is considered together with it.")
+BORROWED = Text("可借鉴{case}的做法。", "Experience to draw on: {case}.")
+COMPANION = Text("与之配套的“{title}”一并考虑。", "Its companion “{title}” should be considered together with it.")
 OTHERS_TOO = Text(
-    "对其他企业群体，可有条件地配合采用：{which}。", "For the other groups of firms, on conditions: {which}."
+    "对其他企业群体，可有条件地配合采用：{which}。",
+    "For other groups of firms, the following may be added on conditions: {which}.",
 )
 NEAR = Text("近期可办", "What can be done soon")
 COORDINATED = Text("需统筹推进", "What needs coordination")
-BARRED = Text("条件尚不具备、暂不建议启动", "Conditions not yet there: not to be started for now")
+BARRED = Text("条件尚不具备、暂不建议启动", "Conditions not yet in place: not to be started for now")
 ACTION = Text("{title}。由{lead}牵头，{deadline}完成。", "{title}. Lead: {lead}; {deadline}.")
 ACTION_STEPS = Text("{title}。{steps}由{lead}牵头，{deadline}完成。", "{title}. {steps} Lead: {lead}; {deadline}.")
-ACTIONS_MORE = Text("其余{count}项（{which}）按附件1分工推进。", "What remains ({which}) follows Annex 1.")
-ACTIONS_ALL = Text("共{count}项（{which}），按附件1分工推进。", "{count} in all ({which}); they follow Annex 1.")
-NOTHING_NEAR = Text("暂无须立即安排的事项，先核实数据。", "Nothing has to be begun at once; confirm the figures first.")
-NOTHING_COORDINATED = Text("暂无须跨部门统筹的事项。", "Nothing needs coordination for now.")
+ACTIONS_MORE = Text(
+    "其余{count}项（{which}）按附件1分工推进。",
+    "{count} more {count:is|are} to proceed as set out in Annex 1: {which}.",
+)
+ACTIONS_ALL = Text(
+    "共{count}项（{which}），按附件1分工推进。",
+    "{count} {count:measure is|measures are} to proceed as set out in Annex 1: {which}.",
+)
+NOTHING_NEAR = Text("暂无须立即安排的事项，先核实数据。", "Nothing has to begin at once; confirm the figures first.")
+NOTHING_COORDINATED = Text("暂无须跨部门统筹的事项。", "Nothing needs coordination across departments for now.")
 NOTHING_BARRED = Text(
-    "所比较的做法和措施，未发现须暂缓的。", "Among the courses and measures compared, none has to be held back."
+    "所比较的做法和措施，未发现须暂缓的。", "None of the approaches and measures compared has to be held back."
 )
 MODEL_BARRED = Text("“{title}”：{because}，暂不建议启动。", "“{title}”: {because}; not to be started for now.")
 MODELS_BARRED = Text("{which}：{because}，暂不建议启动。", "{which}: {because}; not to be started for now.")
-WHY_GROUP = Text("本地此类企业不多", "few firms of this kind are here")
-WHY_STEP = Text("关键环节的本地条件尚不具备", "the local conditions for a key step are not there")
+WHY_GROUP = Text("本地此类企业不多", "there are few firms of this kind here")
+WHY_STEP = Text("关键环节的本地条件尚不具备", "the local conditions for a key step are not in place")
 WHY_PRECONDITION = Text(
     "必要前提尚不具备，本级难以自行补齐", "a necessary precondition is missing and cannot be made good at this level"
 )
-WHY_FIT = Text("所需条件在本地具备的尚不多", "few of the needed conditions are here")
-WHY_BARRED = Text("触及不宜推进的情形", "a condition speaks plainly against it")
+WHY_FIT = Text("所需条件在本地具备的尚不多", "few of the conditions needed are in place here")
+WHY_BARRED = Text("触及不宜推进的情形", "a condition plainly speaks against it")
 LEFT_OUT = {
-    "open": Text("情况尚未核清、暂不安排资金的", "Not yet confirmed, so no money for now"),
+    "open": Text("情况尚未核清、暂不安排资金的", "Still to be confirmed, and so without funding for now"),
     "limit": Text("财力或统筹力量所限的", "Beyond present means"),
     "not_needed": Text("对照本地情况暂无需要的", "Not needed as things stand here"),
-    "excluded": Text("与已列事项不宜同时推进的", "Not to be run beside what is planned"),
+    "excluded": Text("与已列事项不宜同时推进的", "Not to run alongside what is planned"),
     "orphan": Text("前置事项尚未列入的", "Waiting for an earlier step that is not planned"),
 }
-LEFT_OUT_LINE = Text("{kind}，暂不建议启动：{which}。", "{kind}, not to be started for now: {which}.")
+LEFT_OUT_LINE = Text("{kind}，暂不建议启动：{which}。", "{kind} (not to be started for now): {which}.")
 
 # money
 
 MONEY_LEAD = Text(
     "列入计划的{count}项工作，初步测算合计约{money}，其中近期{near_count}项约{near}；大额建设类项目{heavy}项。"
     "以上为判断值，须经本地核价和财政部门审核。",
-    "The {count} measures planned come to about {money}, of which {near_count} near-term ones {near}; large building projects: {heavy}. "
-    "These are judgements, to be priced locally and reviewed by the finance bureau.",
+    "The plan holds {count} {count:measure|measures} at an estimated {money} in all, of which {near_count} near-term {near_count:measure takes|measures take} {near}. Large building projects: {heavy}. "
+    "The sums are judgements, to be priced locally and reviewed by the finance bureau.",
 )
 MONEY_NONE = Text(
-    "未列入新增项目，近期不涉及新增财政支出。", "Nothing new is planned, so there is no new spending for now."
+    "未列入新增项目，近期不涉及新增财政支出。", "No new project is planned, so no new spending arises for now."
 )
 CHANNELS = Text(
     "资金渠道：属本级事权的，在年度预算内统筹并优先用好现有专项；属上级事权或需上级支持的，按程序申报。"
     "来源未落实的不立项、不开工，不以举债方式先行实施。",
-    "Where it comes from: what this level decides is met from the annual budget and existing funds; what the higher level decides is applied for. "
-    "Nothing is approved or begun before its source is settled, and nothing is borrowed for in advance.",
+    "Sources of funding: matters of this level are met from the annual budget, with existing special funds used first; matters of the higher level, or that need its support, are applied for through the proper procedure. "
+    "Nothing is approved or begun before its funding is settled, and nothing is started ahead of that on borrowed money.",
 )
-MONEY_LARGEST = Text("资金量较大的是：{which}。", "The largest are: {which}.")
-MONEY_ITEM = Text("{title}（{money}）", "{title} ({money})")
+MONEY_LARGEST = Text("资金量较大的是：{which}。", "The largest are {which}.")
+MONEY_ITEM = Text("{title}（{money}）", "“{title}” ({money})")
 TOOLS_USABLE = Text("可对接的现行政策：{which}。", "Policies in force that can be used: {which}.")
-TOOLS_CHECK = Text("施行时间待核、使用前须先核实的：{which}。", "With dates to be confirmed before use: {which}.")
+TOOLS_CHECK = Text("施行时间待核、使用前须先核实的：{which}。", "Dates to be confirmed before use: {which}.")
 TOOLS_ENDED = Text(
-    "已到期或尚未施行、不得作为依据的：{which}。", "Ended or not yet in force, not to be relied on: {which}."
+    "已到期或尚未施行、不得作为依据的：{which}。", "Expired or not yet in force, not to be relied on: {which}."
 )
 TOOL = Text("{title}", "{title}")
 TOOL_BASIS = Text("{title}（{number}）", "{title} ({number})")
@@ -201,11 +207,11 @@ TOOL_UNTIL_BARE = Text("{title}（{until}截止）", "{title} (until {until})")
 
 PROCEDURES = Text(
     "程序方面，须先行履行{which}；未经审查审核的文件、协议不提交会议。",
-    "Procedure: {which} come first; no paper or agreement goes to a meeting before its review.",
+    "To be completed first: {which}. No document or agreement goes to a meeting before it has been reviewed.",
 )
 FAIR = Text(
     "政策条款不得限定本地企业、不得与纳税挂钩、不得指定特定企业。",
-    "No clause may be for local firms only, tied to taxes paid, or in favour of a named firm.",
+    "No clause may be limited to local firms, tied to taxes paid, or written for a particular firm.",
 )
 RISKS = {
     "audit": Text("审计监督", "Audit"),
@@ -215,22 +221,23 @@ RISKS = {
 }
 RISKS_NONE = {
     "audit": Text(
-        "资金使用、资产处置全程留痕，按绩效结果调整", "spending and assets on record throughout, adjusted by results"
+        "资金使用、资产处置全程留痕，按绩效结果调整",
+        "keep a full record of spending and of the disposal of assets, and adjust by results",
     ),
     "petitions": Text(
         "涉及搬迁、征收、就业的先评估后决策，保障企业合法权益",
-        "where moving, taking land or jobs are concerned, assess before deciding and protect the rights of firms",
+        "where relocation, land or jobs are concerned, assess before deciding and protect the lawful rights of firms",
     ),
     "safety": Text(
-        "不因扶持放宽安全、环保、消防要求", "no easing of safety, environment or fire rules for the sake of support"
+        "不因扶持放宽安全、环保、消防要求", "do not ease safety, environmental or fire rules for the sake of support"
     ),
     "debt": Text(
-        "不新增政府隐性债务，不承诺回购、不提供担保", "no new hidden debt, no promise to buy back, no guarantees"
+        "不新增政府隐性债务，不承诺回购、不提供担保", "take on no hidden debt, promise no buy-back, give no guarantee"
     ),
 }
 REVIEW = Text(
     "实施中设阶段评估，未达预期的及时调整或终止。",
-    "Stages are evaluated on the way, and what falls short is changed or ended in time.",
+    "Progress is evaluated stage by stage, and what falls short is adjusted or ended in good time.",
 )
 
 # for decision
@@ -238,11 +245,11 @@ REVIEW = Text(
 REQUEST_COURSE = {
     "recommended": Text(
         "是否同意以“{title}”为主要抓手，按本稿分步推进。",
-        "Whether to take “{title}” as the main course and proceed as drafted.",
+        "Whether to make “{title}” the main approach and proceed step by step as drafted.",
     ),
     "conditional": Text(
         "是否同意有条件地以“{title}”为主要抓手，条件落实前只办近期事项。",
-        "Whether to take “{title}” as the main course on conditions, and until these are met to do only what is near.",
+        "Whether to make “{title}” the main approach on conditions, and until these are met to take only the near-term measures.",
     ),
     "undecided": Text(
         "是否同意先核实附件所列数据，{month}底前再次提请研究。",
@@ -250,36 +257,38 @@ REQUEST_COURSE = {
     ),
     "none": Text(
         "是否同意现阶段暂不启动，{month}底前依据新数据再行研判。",
-        "Whether to start none for now and look again with new figures by the end of {month}.",
+        "Whether to start nothing for now and review the matter with new figures by the end of {month}.",
     ),
 }
 REQUEST_LEAD_CN = Text(
     "是否同意依托现有产业链链长制，由分管领导调度，{office}承担日常工作，不新设议事协调机构。",
-    "Whether a deputy leader steers it through the existing chain-chief system, with the {office} doing the daily work and no new body.",
+    "Whether to rely on the existing chain-chief system, with one deputy leader in charge and the {office} doing the daily work, and set up no new body.",
 )
 REQUEST_LEAD = Text(
     "是否同意由一位分管领导统筹调度，{office}承担日常工作，不新设议事协调机构。",
-    "Whether one deputy leader steers it, with the {office} doing the daily work and no new body.",
+    "Whether to put one deputy leader in charge, with the {office} doing the daily work, and set up no new body.",
 )
-REQUEST_TOP = Text("“{title}”牵涉面较广，建议由主要领导牵头。", "“{title}” reaches far; a top leader should lead it.")
+REQUEST_TOP = Text(
+    "“{title}”牵涉面较广，建议由主要领导牵头。", "“{title}” has a wide reach; one of the top leaders should lead it."
+)
 REQUEST_MONEY = Text(
     "近期{count}项工作经费约{money}，请财政部门提出来源意见。",
-    "The {count} near-term measures take about {money}: the finance bureau is asked where it comes from.",
+    "{count} near-term {count:measure needs|measures need} about {money}; the finance bureau is asked to advise on the source.",
 )
-REQUEST_ABOVE = Text("拟向上级请示的事项：{which}", "To be asked of the higher level: {which}")
+REQUEST_ABOVE = Text("拟向上级请示的事项：{which}", "To be requested of the higher level: {which}")
 REQUEST_NOT_NOW = Text(
     "是否同意第三部分（三）所列事项暂不启动，条件成熟后另行报批。",
-    "Whether what stands under 3 (3) is held back and submitted again when conditions are ripe.",
+    "Whether to hold back the matters listed under 3 (3) and submit them again when the conditions are ripe.",
 )
 NO_ASK = Text(
     "所列事项本级均可决定，暂无须上级支持的事项。",
-    "All of it can be settled at this level; nothing has to be asked for.",
+    "Everything listed can be settled at this level; no support from above is needed for now.",
 )
 
 # annexes
 
 TASKS_HEAD = (
-    Text("工作事项", "Matter"),
+    Text("工作事项", "Task"),
     Text("牵头单位", "Lead"),
     Text("配合单位", "Partners"),
     Text("完成时限", "Deadline"),
@@ -287,17 +296,18 @@ TASKS_HEAD = (
 )
 TASKS_NOTE = Text(
     "注：所列数值为判断值，须本地校准；未列数值的由本地设定。",
-    "Note: values are judgements to be calibrated locally; where none is given it is set locally.",
+    "Note: figures are judgements to be calibrated locally; where none is given, it is to be set locally.",
 )
 TASKS_NONE = Text(
-    "暂未列入任务。待核实数据后另行分工。", "No task is set. Work will be shared out once the figures are confirmed."
+    "暂未列入任务。待核实数据后另行分工。",
+    "No task has been set. Work will be shared out once the figures are confirmed.",
 )
 PEERS_HEAD = (Text("地区", "Place"), Text("做法", "What was done"), Text("成效与启示", "What came of it"))
 PEERS_LEAD_NOTE = Text(
     "注：以上均为个案，无对照地区，不作为本地目标依据。",
-    "Note: single cases without control places; no basis for local targets.",
+    "Note: these are single cases without a comparison; they are no basis for local targets.",
 )
-DATA_HEAD = (Text("数据", "Figure"), Text("归口单位", "Office"), Text("取数途径", "Where it is found"))
+DATA_HEAD = (Text("数据", "Figure"), Text("归口单位", "Office"), Text("取数途径", "Where to find it"))
 DATA_NONE = Text("影响决策的数据均已填报。", "Every figure that bears on the decision has been reported.")
 DATA_MORE = Text("另有待核实数据：{which}。", "Also to be confirmed: {which}.")
 SOURCES_NONE = Text("本稿未引用外部资料。", "No outside source is cited.")
@@ -309,4 +319,4 @@ VERDICTS = (  # what stands behind a reason already, so that it is not said twic
     Text("暂不建议启动", "setting up the body is not advised at this stage"),
     Text("现阶段暂不建议挂牌设立", "starting is not advised for now"),
 )
-SUBTITLE = Text("{draft}{stamp}", "{draft} {stamp}")
+SUBTITLE = Text("{draft}{stamp}", "{draft} | {stamp}")

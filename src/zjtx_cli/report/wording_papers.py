@@ -7,11 +7,11 @@ from zjtx_cli.text import Text
 PLAYBOOK_TITLE = Text("{title}（{case}的做法）", "{title} ({case})")
 PLAYBOOK_SUBTITLE = Text("写给：{group}｜内容版本 {name} {version}", "For: {group} | content {name} {version}")
 AT_A_GLANCE = Text("一句话", "At a glance")
-ILLNESS = Text("病在哪里", "The illness")
+ILLNESS = Text("病在哪里", "What is wrong")
 FITS = Text("什么地方合适", "Where it fits")
 FITS_LEAD = Text(
     "按分量从重到轻：左边是最合适的情形，右边是最不合适的情形。",
-    "From the weightiest down: at the left the best case for it, at the right the worst.",
+    "From the weightiest down: the best case for it on the left, the worst on the right.",
 )
 FITS_HEAD = (
     Text("看什么", "Look at"),
@@ -25,14 +25,14 @@ FROM_TO_FIGURE = Text("{low}到{high}", "{low} to {high}")
 PRECONDITIONS = Text("要先有什么", "What must be there first")
 CAN_BUILD = Text("{levels}可以补：{how}", "The {levels} can build it: {how}")
 MECHANISM = Text("靠什么起作用", "How it works")
-MECHANISM_LEAD = Text("一环扣一环，每一环都标了证据有多硬。", "Step by step, each with how good its evidence is.")
+MECHANISM_LEAD = Text("一环扣一环，每一环都标了证据有多硬。", "Step by step, with how good the evidence is for each.")
 NECESSARY, HELPFUL = Text("必要环节", "Necessary step"), Text("有益环节", "Helpful step")
 NEEDED, WISHED = Text("必要", "Necessary"), Text("有更好", "Good to have")
-IF_FAILS = Text("这一环断了怎么办：{what}", "If the step fails: {what}")
+IF_FAILS = Text("这一环断了怎么办：{what}", "If this step fails: {what}")
 MEASURES = Text("怎么做，按阶段", "What to do, by phase")
 WHEN = Text("什么时候用", "Applies when")
 ALWAYS = Text("选了这个模式就做", "always, with this model")
-LEVER = Text("杠杆在谁手里，要向上请求什么", "Who holds the lever, and what to ask above")
+LEVER = Text("杠杆在谁手里，要向上请求什么", "Who holds the lever, and what to ask of the higher level")
 BACKGROUND = Text("来龙去脉", "Background")
 
 # the questions
@@ -64,7 +64,7 @@ WHY = Text("为什么问", "Why")
 HELP = Text("怎么算", "How to count")
 OFFICE = Text("问谁", "Ask")
 WHERE = Text("在哪里查", "Where")
-PROXY = Text("没有现成数时", "Where nobody has it")
+PROXY = Text("没有现成数时", "If there is no ready figure")
 ASKED_IF = Text("什么时候问", "Asked when")
 CAREFUL = Text("当心", "Careful")
 MAY_NOT_APPLY = Text("不适用可填 n/a", "n/a if it does not apply")
@@ -79,7 +79,7 @@ NATURES = {
 
 WHATIF_TITLE = Text("{city}：假如答案变了", "{city}: if an answer changed")
 WHATIF_SUBTITLE = Text(
-    "以{month}为准；左边是现在，右边是假如", "As of {month}; at the left as it is, at the right as it would be"
+    "以{month}为准；左边是现在，右边是假如", "As of {month}; as it is on the left, as it would be on the right"
 )
 CHANGES = Text("假如", "What changes")
 CHANGES_HEAD = (Text("问题", "Question"), Text("现在", "Now"), Text("假如", "If"))
@@ -113,7 +113,7 @@ ENTERS, LEAVES = Text("进来的", "Enters"), Text("出去的", "Leaves")
 LEAVES_BECAUSE = Text("{title}：{because}", "{title}: {because}")
 MODEL_DROPS = Text(
     "“{title}”不再考虑，{count} 项措施随之退出：{which}",
-    "“{title}” is no longer considered; its {count} measures leave: {which}",
+    "“{title}” is no longer considered; {count} of its measures {count:leaves|leave} the plan: {which}",
 )
 LEFT_SINCE = Text("不再列入", "no longer in the plan")
 PLAN_SAME = Text("计划没有变化。", "The plan stays as it is.")

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,16 @@ def test_a_file_that_cannot_be_finished_leaves_the_old_one(rows: Path, tmp_path:
     assert ran.returncode == 5
 
 
+@pytest.fixture
+def heeding() -> Iterator[None]:
+    """What is started in the background of a shell ignores an interruption, and so would all that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @linux
+@pytest.mark.usefixtures("heeding")
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_all_of_it_and_leaves_nothing(sent: signal.Signals, tmp_path: Path) -> None:
     source, out = tmp_path / "pipe.jsonl", tmp_path / "out.jsonl"

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from zjtx_cli.cli.advise import Format
 from zjtx_cli.cli.app import main
+from zjtx_cli.report.kinds import KINDS
 
 PACK = Path(__file__).parent / "cases" / "valid_pack"
 ANSWERS = "demand: flat\n  workshops: 80\n  leader: open\n  leader_tests: weekly\n  institute: near\n"
@@ -139,6 +140,21 @@ def test_a_withheld_value_is_in_no_byte(
         assert codes == ((3, 3) if way is _misspelt else (0, 0))
         seen.append((out, err, kept))
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf", "html", "md"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "full"])
+def test_no_paper_of_any_kind_holds_it(kind: str, suffix: str, tmp_path: Path) -> None:
+    written = []
+    for secret in SECRETS:
+        paper = tmp_path / f"{secret}.{suffix}"
+        (tmp_path / "in").mkdir(exist_ok=True)
+        case = _by_merge(tmp_path / "in", secret)
+        hasty = [] if suffix == "md" else ["--no-robustness"]  # what is said is the same in every form
+        assert main(["advise", *case, *hasty, "--playbooks", str(PACK), "--kind", kind, "-o", str(paper)]) == 0
+        written.append(paper.read_bytes())
+    # Packed or not: if nothing in it depends on the value, the value is not in it.
+    assert written[0] == written[1]
 
 
 # What users write.

@@ -14,9 +14,9 @@ from tests.report.reading_office import W, every_byte, part, parts, word, word_h
 from tests.report.real_cities import the_paper
 from zjtx_cli.report import to_docx
 from zjtx_cli.report.document import Document, Paragraph, Section, Strong, Table
-from zjtx_cli.report.docx_body import columns, title_lines
 from zjtx_cli.report.docx_styles import PAGES
 from zjtx_cli.report.kinds import KINDS, OFFICIAL, compose
+from zjtx_cli.report.widths import columns, title_lines
 from zjtx_cli.text import Language, same
 
 

@@ -33,7 +33,7 @@ def say_value(question: Question, value: Value | Mark) -> Text:
     assert question.unit is not None
     figure, unit = show_figure(value), question.unit
     return Text(
-        f"{figure}{unit.zh if unit.zh == '%' else ' ' + unit.zh}",
+        f"{figure}{unit.zh}",
         f"{figure}{unit.en if unit.en == '%' else ' ' + unit.en}",
     )
 

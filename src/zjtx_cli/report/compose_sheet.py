@@ -16,7 +16,7 @@ _ROOM = Room(answers=0, causes=0, actions=0, steps=0, tools=0, risks=0, peers=0,
 
 def sheet(advice: Advice, pack: Pack, language: Language) -> Document:
     """One section is one sheet; its title is the sheet's name, its first table what stands in it."""
-    t = Teller(pack, language, advice.as_of, official=True)
+    t = Teller(pack, language, advice.as_of, advice.level, official=True)
     m = Matter(advice, t, _ROOM, Citations(pack))
     sections = (
         _section(words.ANNEX_TASKS, papers.SHEET_HEAD, _tasks(m), t, (words.TASKS_NOTE,)),

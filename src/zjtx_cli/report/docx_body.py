@@ -13,6 +13,7 @@ from zjtx_cli.report.document import (
     Facts,
     Fold,
     Inline,
+    Lines,
     Link,
     Numbered,
     Paragraph,
@@ -28,26 +29,18 @@ from zjtx_cli.report.document import (
     plain,
     words_in,
 )
-from zjtx_cli.report.docx_styles import PAGES
+from zjtx_cli.report.docx_styles import PAGES, STYLE_SIZE
 from zjtx_cli.report.drawing import Drawing
-from zjtx_cli.report.wording_official import ANNEX_LIST
-from zjtx_cli.report.wording_papers_official import TITLE_TAILS
+from zjtx_cli.report.widths import columns, span, title_lines
 from zjtx_cli.text import Language
 
 _DEEPEST = 6
 _BULLETS = 1
-_NOT_BROKEN = 11  # half characters of a cell that stays on one line: a month, an office
-_TITLE_AT_MOST = 40  # half characters
 _COLON = {Language.ZH: "：", Language.EN: ": "}
 _ANNEX = re.compile(r"(?:附件|Annex )\d")
-_LISTED = tuple(side.partition("{")[0] for side in ANNEX_LIST[:2])
 _COUNTED = re.compile(r"\d+\. ")
 _REFERENCE = re.compile(r"\[\d+\]")
 _SAFE_ADDRESS = re.compile(r"https?://[!#-;=?-~]+")
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’—…]"
-)
-_WORD = re.compile(r"[!-~]+")
 
 
 @dataclass
@@ -94,14 +87,11 @@ class Body:
         if mark:
             title = self._marked(mark, title)
         yield _p(f"Heading{min(level, _DEEPEST)}", title, self._apart(first=not before) if level == 1 else "")
-        if not section.blocks:
-            return
-        *blocks, last = section.blocks
-        told = [xml for block in blocks for xml in self._block(block, level + 1)]
-        if told and isinstance(last, Paragraph) and plain(last.words).startswith(_LISTED):
-            told[-1] = _with_the_next(told[-1])  # what is attached is not named on a page of its own
-        yield from told
-        yield from self._block(last, level + 1)
+        told = [list(self._block(block, level + 1)) for block in section.blocks]
+        for above, block in zip(told, section.blocks[1:], strict=False):
+            if isinstance(block, Lines):
+                above[-1] = _with_the_next(above[-1])  # nobody signs on a page of its own
+        yield from (xml for one in told for xml in one)
 
     def _apart(self, *, first: bool) -> str:
         """What is attached stands at the margin, the first of it on a page of its own."""
@@ -112,9 +102,7 @@ class Body:
 
     def _block(self, block: Block, level: int) -> Iterator[str]:
         match block:
-            case Section():
-                yield from self._section(block, level)
-            case Fold(title, inner):
+            case Section(title, inner) | Fold(title, inner):
                 yield from self._section(Section(title, inner), level)
             case Paragraph(words):
                 yield self._paragraph(self._style(words), words)
@@ -129,6 +117,8 @@ class Body:
                 yield self._table(block)
             case Picture():
                 yield from self._picture(block)
+            case Lines():
+                yield from self._lines(block)
             case Callout(_, title, words):
                 yield _p("Callout", self._strong(title + _COLON[self.document.language]) + self._words(words))
 
@@ -150,6 +140,21 @@ class Body:
                 self._paragraph("Normal", words) if counted else self._item("ListBullet", words, _BULLETS)
                 for words in fact.lines
             )
+
+    def _lines(self, block: Lines) -> Iterator[str]:
+        """One line of space above them; behind a label they stand under each other, without one at the right."""
+        label = block.label + _COLON[self.document.language] if block.label else ""
+        character = STYLE_SIZE[self.document.language] * 20
+        behind = round(2 * character + span(label) * character / 2)
+        for place, line in enumerate(block.lines):
+            space = f'<w:spacing w:before="{PAGES[self.document.language].pitch or 240}"/>' if place == 0 else ""
+            if label:
+                hanging = behind - 2 * character if place == 0 else 0
+                indent = f'<w:ind w:leftChars="0" w:left="{behind}" w:firstLineChars="0" w:firstLine="0" w:hanging="{hanging}"/>'
+            else:
+                indent = f'<w:ind w:rightChars="0" w:right="{2 * character}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>'
+            kept = "<w:keepNext/>" if place < len(block.lines) - 1 else ""
+            yield _p("Normal", self._run((label if place == 0 else "") + line), f"{kept}{space}{indent}")
 
     def _picture(self, block: Picture) -> Iterator[str]:
         """The chart with its alternative text; where no picture can be made, what it shows in words."""
@@ -232,37 +237,6 @@ class Body:
         return f'<w:bookmarkStart w:id="{self._marks}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{self._marks}"/>'
 
 
-def title_lines(title: str) -> tuple[str, ...]:
-    """A title that is longer than a line is broken before what it is, and not inside a word."""
-    if span(title) <= _TITLE_AT_MOST:
-        return (title,)
-    tail = next((one for one in TITLE_TAILS if title.endswith(one)), "")
-    head = title.removesuffix(tail)
-    return (head, tail) if tail and span(head) <= _TITLE_AT_MOST else (title,)
-
-
-def columns(table: Table, width: int) -> list[int]:
-    """Widths in twips: each column as much as its words ask for, none too narrow for its head or its longest word."""
-    cells = [[plain(row[place]) for row in table.rows] for place in range(len(table.head))]
-    wants, least = [], []
-    for head, column in zip(table.head, cells, strict=True):
-        lengths = sorted(map(span, column)) or [0]
-        usual, longest = sum(lengths) / len(lengths), lengths[-1]
-        wants.append(max(span(head), 4, (usual + longest) / 2) ** 0.75)
-        words = [len(word) for text in (head, *column) for word in _WORD.findall(text)]
-        whole = [span(text) for text in (head, *column) if span(text) <= _NOT_BROKEN]
-        least.append(max([8, *whole, *(min(word, 14) for word in words)]) * 115 + 200)
-    scale = width / sum(wants)
-    chosen = [max(want * scale, low) for want, low in zip(wants, least, strict=True)]
-    spare = [one - low for one, low in zip(chosen, least, strict=True)]
-    over = sum(chosen) - width
-    if over > 0 and sum(spare) > 0:
-        chosen = [one - over * room / sum(spare) for one, room in zip(chosen, spare, strict=True)]
-    rounded = [max(1, round(one * width / sum(chosen))) for one in chosen]
-    rounded[-1] += width - sum(rounded)
-    return rounded
-
-
 def footer(align: str) -> str:
     """— 1 —, with the number as a field."""
     run = '<w:r><w:rPr/><w:t xml:space="preserve">{}</w:t></w:r>'
@@ -301,8 +275,3 @@ def _kept(text: str) -> str:
 def _name(key: str) -> str:
     """A bookmark's name: letters, figures and underscores, at most forty."""
     return "k_" + re.sub(r"\W", "_", key, flags=re.ASCII)[:38]
-
-
-def span(text: str) -> int:
-    """The width of a text in half characters."""
-    return len(text) + len(_WIDE.findall(text))

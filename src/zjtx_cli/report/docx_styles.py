@@ -27,6 +27,9 @@ class Page(NamedTuple):
         return round((210 - self.left - self.right) * _TWIPS_PER_MM)
 
 
+STYLE_SIZE = {Language.ZH: 16, Language.EN: 11}
+"""The size of running text in points."""
+
 PAGES = {Language.ZH: Page(37, 35, 28, 26, 579), Language.EN: Page(25, 25, 25, 25, 0)}
 
 ALTERNATIVES = {

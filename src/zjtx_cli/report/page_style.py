@@ -42,6 +42,9 @@ thead th{background:var(--tint);border-bottom:2px solid var(--line);white-space:
 tbody th{font-weight:600;min-width:7em}
 .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td.short{white-space:nowrap}
+.listed{display:flex;margin-top:1.5rem}
+.listed>:first-child{white-space:pre}
+.signed{text-align:right}
 .callout{border-left:4px solid var(--accent);background:var(--tint);padding:.6rem .9rem}
 .callout.warning{border-left-color:var(--warn);background:var(--warn-tint)}
 .callout.warning strong{color:var(--warn)}
@@ -80,7 +83,8 @@ main details{border:0;padding:0}
 summary{list-style:none}
 details::details-content{content-visibility:visible;block-size:auto}
 h2,h3,h4,h5,h6,summary,thead{break-after:avoid}
-tr,dl>div,li,.callout,figure{break-inside:avoid}
+tr,dl>div,li,.callout,.listed,.signed,figure{break-inside:avoid}
+.listed,.signed{break-before:avoid}
 p{orphans:2;widows:2}
 thead{display:table-header-group}
 }

@@ -42,7 +42,7 @@ class Teller:
 
     def here(self, text: Text) -> str:
         """A text of a playbook about what to do here. It is written for a county; for another city it speaks of the city."""
-        words = text.to(self.language)
+        words = text.to(self.language, official=self.official)
         return words if self.level == COUNTY else of_the_city(words, self.language)
 
     def model(self, playbook: str) -> str:
@@ -67,7 +67,10 @@ class Teller:
         return self.enumerated(self(wording.LEVELS[one]) for one in levels)
 
     def enumerated(self, parts: Iterable[str]) -> str:
-        return self(wording.COMMA).join(parts)
+        """With commas between; in Chinese quoted parts stand side by side, as GB/T 15834 has them."""
+        listed = list(parts)
+        quoted = all(one.startswith("“") and one.endswith("”") for one in listed)
+        return (self(wording.COMMA_OF_QUOTED) if quoted else self(wording.COMMA)).join(listed)
 
     def clauses(self, parts: Iterable[str]) -> str:
         return self(wording.SEMICOLON).join(parts)

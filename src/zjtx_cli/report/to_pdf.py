@@ -12,6 +12,7 @@ from zjtx_cli.report.document import (
     Facts,
     Fold,
     Inline,
+    Lines,
     Link,
     Numbered,
     Paragraph,
@@ -27,11 +28,11 @@ from zjtx_cli.report.document import (
     plain,
     words_in,
 )
-from zjtx_cli.report.docx_body import columns, title_lines
 from zjtx_cli.report.drawing_layout import PAPER, laid_out, width_of
 from zjtx_cli.report.drawing_svg import on_paper
 from zjtx_cli.report.typesetting import Faces, faces_for, typeset
 from zjtx_cli.report.typst_page import PROGRAM
+from zjtx_cli.report.widths import columns, title_lines
 from zjtx_cli.text import Language, Text
 
 _COLON = Text("：", ": ")
@@ -112,6 +113,12 @@ class _Teller:
                 return {"kind": "bullets", "items": [self._item(one) for one in items]}
             case Numbered(items):
                 return {"kind": "numbered", "items": [self._item(one) for one in items]}
+            case Lines(lines, label):
+                return {
+                    "kind": "lines",
+                    "label": on_one_line(label),
+                    "lines": [_breakable(on_one_line(one)) for one in lines],
+                }
             case Callout(kind, title, words):
                 about = {"title": on_one_line(title), "warning": kind == "warning"}
                 return {"kind": "callout", **about, "words": self._words(words)}

@@ -123,6 +123,18 @@ PROGRAM = r"""
   flat[#emphasis(data.title)#paper.colon#words(data.words)],
 )
 
+// Behind a label the lines stand under each other; without one they stand where one signs.
+#let lines-of(data) = {
+  let told = data.lines.join(linebreak())
+  let above = if official { 2 * leading + 16pt } else { 1.4em }
+  block(above: above, below: leading, width: 100%, breakable: false, {
+    set par(justify: false, first-line-indent: 0em)
+    if data.label != "" {
+      grid(columns: (auto, 1fr), inset: (left: 0pt), [#if official { h(2em) }#data.label#paper.colon], told)
+    } else { align(right, pad(right: if official { 2em } else { 0em }, told)) }
+  })
+}
+
 #let picture(data) = {
   show figure: set block(above: 1.3em, below: 1.5em, breakable: false)
   show figure.caption: it => flat(align(left, text(size: if official { 12pt } else { 9pt })[#emphasis[#it.supplement~#context it.counter.display()]#h(0.8em)#it.body]))
@@ -150,6 +162,7 @@ PROGRAM = r"""
   }
   else if one.kind == "table" { table-of(one) }
   else if one.kind == "facts" { facts(one) }
+  else if one.kind == "lines" { lines-of(one) }
   else if one.kind == "callout" { callout(one) }
   else if one.kind == "picture" { picture(one) }
   else {

@@ -1,17 +1,18 @@
 """Sentences of the official papers: the tone of a city hall, with every finding kept. No scores, no brand, no slogans."""
 
-from zjtx_cli.text import Text
+from zjtx_cli.text import Language, Text
 
 # what every official paper has
 
-DRAFT = Text("（讨论稿）", "(draft for discussion)")
-PROXY_DRAFT = Text("（代拟稿）", "(draft written on behalf of the lead office)")
+DRAFT = Text("讨论稿", "draft for discussion")
 STAMP = Text("政策口径截至{month}", "policies as of {month}")
 PART = Text("（{number}）{title}", "({number}) {title}")
 TRADE = Text("{industry}产业", "the {industry} trade")
 FIRMS = Text("优质中小企业", "strong small and medium firms")
 ANNEX_TITLE = Text("附件{number} {title}", "Annex {number}. {title}")
-ANNEX_LIST = Text("附件：{which}", "Annexes: {which}")
+ANNEX_LISTED = Text("{number}. {title}", "{number}. {title}")
+ANNEX_LIST = Text("附件", "Annexes")
+SIGNED = Text("（起草单位）", "(drafting office)")
 ANNEX_WORD = Text("附件", "Annex ")
 ANNEX_TASKS = Text("任务分工表", "Who does what")
 ANNEX_PEERS = Text("同类地区做法及成效", "What comparable places did, and what came of it")
@@ -55,44 +56,61 @@ MONEY_POINT = Text(
     "{count} measures, about {money} in all, {near} of it soon; own budget and support from above, nothing begun unfunded",
 )
 MONEY_POINT_NONE = Text("近期不新增项目支出", "no new project spending for now")
-ABOVE_POINT = Text("{which}现行可用", "{which} can be used now")
+ABOVE_POINT = Text("{which}现行有效", "{which} can be used now")
 ABOVE_UNTIL = Text("{title}（{until}截止）", "{title} (until {until})")
 ABOVE_POINT_CHECK = Text("起止时间待核{count}项", "{count} with dates to be confirmed")
 ABOVE_POINT_ENDED = Text("{count}项已到期或尚未施行，不得引用", "{count} ended or not yet in force, not to be cited")
+ABOVE_POINT_LATER = Text(
+    "近期不申报；今后如启动，{which}", "nothing is applied for soon; should work begin later, {which}"
+)
 ABOVE_POINT_NONE = Text("暂无拟对接的上级政策", "no policy of the higher level is drawn on for now")
-PEERS_POINT = Text("{case}有可借鉴做法；{place}未达预期", "{case} offers lessons; {place} fell short")
+PEERS_POINT_NEAR = Text("情况相近的有{which}", "most alike: {which}")
+PEERS_POINT_CASE = Text("{case}有可借鉴做法", "{case} offers lessons")
+PEERS_POINT_NOBODY = Text("尚未见到情况相近的先例", "no precedent much like this place is known")
 PEERS_POINT_FAILED = Text("{place}未达预期，须引以为戒", "{place} fell short and is a warning")
-PEERS_POINT_ONE = Text("{case}有可借鉴做法", "{case} offers lessons")
 LEAD_POINT = Text("{office}牵头，{others}配合", "{office} leads, with {others}")
 LEAD_POINT_ALONE = Text("{office}牵头", "{office} leads")
 SEEN_POINT = Text("{year}年底前可见：{which}", "by the end of {year}: {which}")
-SEEN_POINT_NONE = Text(
-    "{year}年底前完成数据核实并重新研判", "by the end of {year}: figures confirmed, the matter looked at again"
-)
+SEEN_POINT_NONE = {
+    "undecided": Text(
+        "{month}底前核实关键数据，再次提请研究",
+        "by the end of {month} the key figures are confirmed and the matter is brought back",
+    ),
+    "none": Text(
+        "{month}底前依据新数据再行研判",
+        "by the end of {month} the matter is looked at again with new figures",
+    ),
+}
 RISK_POINT = Text("{which}，均已列出防范要求", "{which}; each with its safeguard below")
 
 # the situation
 
 SITUATION_LEAD = Text(
-    "围绕{city}（{level}）{what}，已对照{asked}项情况进行梳理，其中{known}项已填报，{open}项有待核实。",
+    "围绕{city}（{level}）{what}发展，对照{asked}项情况进行了梳理，其中{known}项已填报，{open}项有待核实。",
     "For {what} in {city} ({level}), {asked} points were gone through: {known} are answered, {open} remain to be confirmed.",
 )
 SITUATION_ANSWERS = Text("据填报：{which}。", "As reported: {which}.")
 SITUATION_NONE = Text("具体情况待进一步核实。", "Details remain to be confirmed.")
 ANSWER = Text("{name}为“{answer}”", "{name}: “{answer}”")
 ANSWER_FIGURE = Text("{name}为{answer}", "{name}: {answer}")
-SITUATION_GROUPS = Text("从企业构成看，{which}。", "By kind of firm: {which}.")
-GROUP = {
-    True: Text("需“{title}”的有一定数量", "“{title}” are present"),
-    False: Text("需“{title}”的尚不多见", "“{title}” are hardly present"),
-    None: Text("需“{title}”的有待摸底", "“{title}” remain to be counted"),
+ANSWER_NOTHING = Text("{name}尚无", "{name}: none")
+NOTHING = ("没有", "以上都没有")  # answers that are said as ANSWER_NOTHING
+SITUATION_GROUPS = Text("从企业类型看，{which}。", "By kind of firm: {which}.")
+GROUPS = {  # in this order; kinds of one state are told together
+    True: Text("{which}的对象有一定数量", "{which} are present"),
+    False: Text("{which}的对象尚不多见", "{which} are hardly present"),
+    None: Text("{which}的对象有待摸底", "{which} remain to be counted"),
 }
 
 # problems and causes
 
-PROBLEM_LEAD = Text("从需“{title}”的企业看，{what}", "Among “{title}”: {what}")
-CAUSES = Text("成因主要有：", "The main causes:")
-CAUSE = Text("{answer}。{because}", "{answer}. {because}")
+PROBLEM_LEAD = Text("从“{title}”的对象看，{what}", "Among “{title}”: {what}")
+NO_PROBLEM = Text(
+    "各类做法所针对的企业在本地尚不多见，相应问题在本地不突出，不宜照搬外地做法。",
+    "The kinds of firm that the courses are for are hardly here, so their problems do not stand out here, and nothing should be copied.",
+)
+CAUSES = Text("制约因素主要有：", "What stands in the way:")
+CAUSE = Text("{answer}，{because}", "{answer}. {because}")
 WANTING = Text(
     "对照拟采取的做法，尚待落实或核实的条件：{which}。",
     "Measured against the course proposed, what is still missing or to be confirmed: {which}.",
@@ -292,6 +310,60 @@ TASKS_NOTE = Text(
 TASKS_NONE = Text(
     "暂未列入任务。待核实数据后另行分工。", "No task is set. Work will be shared out once the figures are confirmed."
 )
+TASKS_NOTE_DATA = Text(
+    "注：近期只核实数据，不安排项目；数据核实后注明口径和提供单位，取数途径见“待核实数据”。其余事项待决定后另行分工。",
+    "Note: for now figures are confirmed and no project is set. Each is given with its definition and its source; where it is found "
+    "stands under “Figures to be confirmed”. Other work is shared out after the decision.",
+)
+CONFIRM = Text("核实{which}", "Confirm: {which}")
+PEERS_NEAR = Text("情况相近地区的做法和结果", "Places most like this one: what they did, and what came of it")
+PEERS_CASES = Text("原型案例和未达预期的情况", "The cases behind the courses, and where the same thing fell short")
+PEERS_NOBODY = Text(
+    "案例库中尚未见到情况相近的地区，不勉强类比。",
+    "No place of the case base is seen to be alike, so none is compared.",
+)
+NEAR_HEAD = (
+    Text("地区", "Place"),
+    Text("做法", "What was done"),
+    Text("结果", "What came of it"),
+    Text("不可照搬之处", "What not to copy"),
+)
+NEAR_PLACE = Text("{name}（{industry}，{period}）", "{name} ({industry}, {period})")
+NEAR_ONE = Text("{name}（{industry}，{outcome}）", "{name} ({industry}: {outcome})")
+NEAR_ITEM = Text(
+    "{name}（{industry}）。做法：{done}结果：{result}不可照搬之处：{caution}",
+    "{name} ({industry}). Done: {done} Outcome: {result} Not to copy: {caution}",
+)
+NEAR_ITEM_SHORT = Text(
+    "{name}（{industry}）。做法：{done}结果：{result}", "{name} ({industry}). Done: {done} Outcome: {result}"
+)
+PEERS_NEAR_NOTE = Text(
+    "注：相近与否，按本地与各地当年出台政策前的情况逐项比较得出。当年的做法不等于最好的做法，也没有对照地区；"
+    "“未附出处”的内容核实前不得引用。",
+    "Note: alike by the answers here and there as it was before its policy. What was done is not what was best, and there are no "
+    "control places; what has no source is not to be cited before it is checked.",
+)
+OUTCOMES = {
+    "success": Text("总体成功", "on the whole a success"),
+    "partial": Text("部分见效", "a partial success"),
+    "mixed": Text("有得有失", "mixed"),
+    "open": Text("成效尚待观察", "not yet clear"),
+    "none": Text("未采取此类做法", "took none of these courses"),
+}
+PLACE_MARKS = {  # how the case base says that something has no source, and how papers say it
+    Language.ZH: (
+        ("为案例摘要所述，未附出处", "未附出处"),
+        ("案例摘要所述，未附出处", "未附出处"),
+        ("凭记忆", "未附出处"),
+        ("案例摘要", "整理材料"),
+    ),
+    Language.EN: (("from the case summary, no source given", "no source given"), ("from memory", "no source given")),
+}
+CHECKED = Text("（{which}）", " ({which})")
+SEEN_AS = {"excerpt": Text("网页摘录{count}处", "{count} excerpts"), "copy": Text("转载{count}处", "{count} copies")}
+SEEN_SECOND_HAND = Text("据{which}，转引待核", "from {which}, second-hand and to be checked")
+PARTLY_UNSOURCED = Text("部分内容未附出处", "in part without a source")
+DASH = Text("—", "–")
 PEERS_HEAD = (Text("地区", "Place"), Text("做法", "What was done"), Text("成效与启示", "What came of it"))
 PEERS_LEAD_NOTE = Text(
     "注：以上均为个案，无对照地区，不作为本地目标依据。",
@@ -309,4 +381,4 @@ VERDICTS = (  # what stands behind a reason already, so that it is not said twic
     Text("暂不建议启动", "setting up the body is not advised at this stage"),
     Text("现阶段暂不建议挂牌设立", "starting is not advised for now"),
 )
-SUBTITLE = Text("{draft}{stamp}", "{draft} {stamp}")
+SUBTITLE = Text("（{draft}，{stamp}）", "({draft}, {stamp})")

@@ -40,13 +40,13 @@ def saved(home: Path) -> dict:  # type: ignore[type-arg]  # YAML as it is
 
 def test_a_whole_interview_in_chinese(sits_down: SitsDown, home: Path) -> None:
     person = answer_all(begin(sits_down()))
-    person.sees("答案一览", "销售额：32000 万元", "凭证：大师、专利", "没有要改的，给出建议").presses("enter")
+    person.sees("答案一览", "销售额：32000万元", "凭证：大师、专利", "没有要改的，给出建议").presses("enter")
     person.sees("接下来", "存盘离开").presses("enter")
     assert person.leaves() == 0
     said = person.conversation()
     assert "第 1 题（约共" in said
     assert "第 8 题（共 8 题）" in said
-    assert "→ 3.2亿 = 32000 万元" in said
+    assert "→ 3.2亿 = 32000万元" in said
     assert "换路" in said  # the advice
     assert "答案存在" in said
     answers = saved(home)["answers"]
@@ -217,7 +217,7 @@ def test_forty_columns(sits_down: SitsDown) -> None:
     assert person.leaves() == 0
     said = person.conversation()
     assert "第 8 题（共 8 题）" in said
-    assert "→ 3.2亿 = 32000 万元" in said
+    assert "→ 3.2亿 = 32000万元" in said
 
 
 def test_what_remains_on_the_screen_reads_as_a_conversation(sits_down: SitsDown) -> None:

@@ -30,7 +30,8 @@ from zjtx_cli.report.document import (
 )
 from zjtx_cli.report.formats import FORMATS, written
 from zjtx_cli.report.kinds import KINDS, OFFICIAL, compose
-from zjtx_cli.report.wording_official import LEFT_OUT, NO_PROBLEM, OUTCOMES
+from zjtx_cli.report.wording_official import LEFT_OUT, NO_PROBLEM
+from zjtx_cli.report.wording_peers import OUTCOMES
 from zjtx_cli.text import Language
 
 READ_BACK = ("markdown", "html", "docx", "pdf")

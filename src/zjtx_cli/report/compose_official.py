@@ -8,8 +8,10 @@ from zjtx_cli.model.condition import Compare, Is, atoms_in, truth
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
 from zjtx_cli.report.compose_first import speaking_against
+from zjtx_cli.report.compose_tools import tools
 from zjtx_cli.report.document import Block, Fact, Facts, Paragraph, Section
-from zjtx_cli.report.official import Matter, counted, course, leading, some, wanting, why_barred
+from zjtx_cli.report.official import Matter, counted, course, leading, some
+from zjtx_cli.report.official_reasons import wanting, why_barred
 from zjtx_cli.report.telling import Teller
 from zjtx_cli.text import Language, Text
 
@@ -124,21 +126,6 @@ def money(m: Matter) -> tuple[Block, ...]:
     )
 
 
-def tools(m: Matter) -> tuple[Block, ...]:
-    """Which policies of the higher level can be used and until when, which must be checked, which no longer count."""
-    t, lines = m.t, []
-    by_status = tools_by_status(m)
-    usable = [_tool(one, t) for one in by_status["in_force"]]
-    for wanted, found in (
-        (words.TOOLS_USABLE, usable),
-        (words.TOOLS_CHECK, [tool_title(one, t) for one in by_status["unconfirmed"]]),
-        (words.TOOLS_ENDED, [tool_title(one, t) for one in by_status["ended"]]),
-    ):
-        if found:
-            lines.append(t(wanted, which=some(found, m.room.tools, t)))
-    return (Paragraph(t.sentences(lines)),) if lines else ()
-
-
 def rules_and_risks(m: Matter) -> tuple[Block, ...]:
     t, procedures = m.t, m.procedures()
     first = [t(words.PROCEDURES, which=t.enumerated(procedures))] if procedures else []
@@ -156,26 +143,6 @@ def rules_and_risks(m: Matter) -> tuple[Block, ...]:
 def sum_of(plan: tuple[Planned, ...], t: Teller) -> str:
     resources = [one.measure.resource for one in plan]
     return t.about(sum(one.low for one in resources), sum(one.high for one in resources))
-
-
-def tools_by_status(m: Matter) -> dict[str, list[str]]:
-    """The instruments that the plan names: in_force, unconfirmed, and ended (or not yet in force).
-
-    Where nothing is decided yet, those of the nearest course: a leader asks what there is and until when before deciding.
-    """
-    found: dict[str, list[str]] = {"in_force": [], "unconfirmed": [], "ended": []}
-    measures = [one.measure for one in m.advice.plan]
-    if not measures and m.course != "none":
-        measures = list(m.t.pack.playbooks[m.leading.playbook].measures)
-    for name in dict.fromkeys(name for one in measures for name in one.instruments):
-        status = m.t.pack.instruments[name].status(m.advice.as_of)
-        found["ended" if status == "not_yet" else status].append(name)
-    return found
-
-
-def tool_title(name: str, t: Teller) -> str:
-    """An instrument's name without what explains it."""
-    return t.label(t.pack.instruments[name].title)
 
 
 def trade_of(judgement: Judgement, m: Matter) -> str:
@@ -258,15 +225,6 @@ def _action(m: Matter, one: Planned) -> str:
         return t(words.ACTION, **filled)
     steps = t.sentences(t.gist(step) for step in one.measure.steps[: m.room.steps])
     return t(words.ACTION_STEPS, **filled, steps=steps)
-
-
-def _tool(name: str, t: Teller) -> str:
-    one, title = t.pack.instruments[name], tool_title(name, t)
-    number = next((basis.number for basis in one.basis if basis.number and basis.verified), "")
-    until = t.month(one.until) if one.until else ""
-    if until:
-        return t(words.TOOL_UNTIL if number else words.TOOL_UNTIL_BARE, title=title, number=number, until=until)
-    return t(words.TOOL_BASIS, title=title, number=number) if number else title
 
 
 def _because(finding: Finding, t: Teller) -> str:

@@ -10,10 +10,12 @@ from zjtx_cli.report import compose_official as parts
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
 from zjtx_cli.report import wording_papers_official as papers
+from zjtx_cli.report import wording_peers as peers
 from zjtx_cli.report.citing import Citations
 from zjtx_cli.report.compose_attachments import DATA, PEERS, TASKS, Attached, attached, under_the_text
 from zjtx_cli.report.compose_peers import near_items
 from zjtx_cli.report.compose_points import points, requests
+from zjtx_cli.report.compose_tools import tools
 from zjtx_cli.report.document import Block, Document, Paragraph, Section, Words, length
 from zjtx_cli.report.official import Matter, Room, counted, trades
 from zjtx_cli.report.telling import Teller, numbered
@@ -163,15 +165,15 @@ def _elsewhere(m: Matter) -> Iterator[Block]:
         )
         for one in nearest.failed_where[: m.room.peers]
     )
-    near: tuple[Words, ...] = near_items(m) or (t(words.PEERS_NOBODY),)
-    parts_ = ((words.PEERS_NEAR, near), (papers.WORKED, worked), (papers.AFTERWARDS, after), (papers.FELL_SHORT, fell))
+    near: tuple[Words, ...] = near_items(m) or (t(peers.PEERS_NOBODY),)
+    parts_ = ((peers.PEERS_NEAR, near), (papers.WORKED, worked), (papers.AFTERWARDS, after), (papers.FELL_SHORT, fell))
     for number, (title, items) in enumerate((title, items) for title, items in parts_ if items):
         yield Section(t(words.PART, number=wording.COUNTED[number], title=title), counted(items))
 
 
 def _note(m: Matter) -> _Composed:
     t = m.t
-    need = (*parts.situation(m), *parts.problems(m, 1), *parts.missing(m), *parts.tools(m), *_if_nothing(m))
+    need = (*parts.situation(m), *parts.problems(m, 1), *parts.missing(m), *tools(m), *_if_nothing(m))
     known = sum(not hasattr(answer.value, "name") for one in m.advice.judgements for answer in one.answers.values())
     process = [
         Paragraph(t(papers.NOTE_PROCESS, month=t.month(m.advice.as_of), known=known)),

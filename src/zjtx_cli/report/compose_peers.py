@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from zjtx_cli.model.place import Place
 from zjtx_cli.report import wording
-from zjtx_cli.report import wording_official as words
+from zjtx_cli.report import wording_peers as words
 from zjtx_cli.report.document import Block, Paragraph, Section, Table, Words
 from zjtx_cli.report.official import Matter
 from zjtx_cli.report.telling import Teller, first_clause
+from zjtx_cli.report.wording_official import PART
 from zjtx_cli.text import Text
 
 _FEW, _SOME = 2, 4
@@ -89,7 +90,7 @@ def case_table(m: Matter) -> tuple[Block, ...]:
 
 
 def _part(number: int, title: Text, t: Teller) -> str:
-    return t(words.PART, number=wording.COUNTED[number], title=title)
+    return t(PART, number=wording.COUNTED[number], title=title)
 
 
 def _with_outcome(place: Place, t: Teller) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
-from zjtx_cli.report.compose_official import sum_of, tool_title, tools_by_status, trade_of
+from zjtx_cli.report.compose_official import sum_of, trade_of
 from zjtx_cli.report.compose_peers import peers_in_a_line
+from zjtx_cli.report.compose_tools import tool_title, tools_by_status
 from zjtx_cli.report.document import Block, Fact, Facts, Numbered, Section
 from zjtx_cli.report.official import Matter, course, leading, some
 from zjtx_cli.report.telling import Teller

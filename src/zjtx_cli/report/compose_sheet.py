@@ -7,7 +7,8 @@ from zjtx_cli.report import wording_official as words
 from zjtx_cli.report import wording_papers_official as papers
 from zjtx_cli.report.citing import Citations
 from zjtx_cli.report.document import Document, Paragraph, Section, Table, Words
-from zjtx_cli.report.official import Matter, Room, seen, why_barred
+from zjtx_cli.report.official import Matter, Room, seen
+from zjtx_cli.report.official_reasons import why_barred
 from zjtx_cli.report.telling import Teller
 from zjtx_cli.text import Language, Text
 

@@ -28,8 +28,9 @@ from zjtx_cli.report.document import (
     plain,
     words_in,
 )
-from zjtx_cli.report.drawing_layout import PAPER, laid_out, width_of
+from zjtx_cli.report.drawing_layout import PAPER, laid_out
 from zjtx_cli.report.drawing_svg import on_paper
+from zjtx_cli.report.drawing_text import width_of
 from zjtx_cli.report.typesetting import Faces, faces_for, typeset
 from zjtx_cli.report.typst_page import PROGRAM
 from zjtx_cli.report.widths import columns, title_lines

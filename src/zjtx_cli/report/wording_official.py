@@ -1,6 +1,6 @@
 """Sentences of the official papers: the tone of a city hall, with every finding kept. No scores, no brand, no slogans."""
 
-from zjtx_cli.text import Language, Text
+from zjtx_cli.text import Text
 
 # what every official paper has
 
@@ -64,10 +64,6 @@ ABOVE_POINT_LATER = Text(
     "近期不申报；今后如启动，{which}", "nothing is applied for soon; should work begin later, {which}"
 )
 ABOVE_POINT_NONE = Text("暂无拟对接的上级政策", "no policy of the higher level is drawn on for now")
-PEERS_POINT_NEAR = Text("情况相近的有{which}", "most alike: {which}")
-PEERS_POINT_CASE = Text("{case}有可借鉴做法", "{case} offers lessons")
-PEERS_POINT_NOBODY = Text("尚未见到情况相近的先例", "no precedent much like this place is known")
-PEERS_POINT_FAILED = Text("{place}未达预期，须引以为戒", "{place} fell short and is a warning")
 LEAD_POINT = Text("{office}牵头，{others}配合", "{office} leads, with {others}")
 LEAD_POINT_ALONE = Text("{office}牵头", "{office} leads")
 SEEN_POINT = Text("{year}年底前可见：{which}", "by the end of {year}: {which}")
@@ -316,59 +312,6 @@ TASKS_NOTE_DATA = Text(
     "stands under “Figures to be confirmed”. Other work is shared out after the decision.",
 )
 CONFIRM = Text("核实{which}", "Confirm: {which}")
-PEERS_NEAR = Text("情况相近地区的做法和结果", "Places most like this one: what they did, and what came of it")
-PEERS_CASES = Text("原型案例和未达预期的情况", "The cases behind the courses, and where the same thing fell short")
-PEERS_NOBODY = Text(
-    "案例库中尚未见到情况相近的地区，不勉强类比。",
-    "No place of the case base is seen to be alike, so none is compared.",
-)
-NEAR_HEAD = (
-    Text("地区", "Place"),
-    Text("做法", "What was done"),
-    Text("结果", "What came of it"),
-    Text("不可照搬之处", "What not to copy"),
-)
-NEAR_PLACE = Text("{name}（{industry}，{period}）", "{name} ({industry}, {period})")
-NEAR_ONE = Text("{name}（{industry}，{outcome}）", "{name} ({industry}: {outcome})")
-NEAR_ITEM = Text(
-    "{name}（{industry}）。做法：{done}结果：{result}不可照搬之处：{caution}",
-    "{name} ({industry}). Done: {done} Outcome: {result} Not to copy: {caution}",
-)
-NEAR_ITEM_SHORT = Text(
-    "{name}（{industry}）。做法：{done}结果：{result}", "{name} ({industry}). Done: {done} Outcome: {result}"
-)
-PEERS_NEAR_NOTE = Text(
-    "注：相近与否，按本地与各地当年出台政策前的情况逐项比较得出。当年的做法不等于最好的做法，也没有对照地区；"
-    "“未附出处”的内容核实前不得引用。",
-    "Note: alike by the answers here and there as it was before its policy. What was done is not what was best, and there are no "
-    "control places; what has no source is not to be cited before it is checked.",
-)
-OUTCOMES = {
-    "success": Text("总体成功", "on the whole a success"),
-    "partial": Text("部分见效", "a partial success"),
-    "mixed": Text("有得有失", "mixed"),
-    "open": Text("成效尚待观察", "not yet clear"),
-    "none": Text("未采取此类做法", "took none of these courses"),
-}
-PLACE_MARKS = {  # how the case base says that something has no source, and how papers say it
-    Language.ZH: (
-        ("为案例摘要所述，未附出处", "未附出处"),
-        ("案例摘要所述，未附出处", "未附出处"),
-        ("凭记忆", "未附出处"),
-        ("案例摘要", "整理材料"),
-    ),
-    Language.EN: (("from the case summary, no source given", "no source given"), ("from memory", "no source given")),
-}
-CHECKED = Text("（{which}）", " ({which})")
-SEEN_AS = {"excerpt": Text("网页摘录{count}处", "{count} excerpts"), "copy": Text("转载{count}处", "{count} copies")}
-SEEN_SECOND_HAND = Text("据{which}，转引待核", "from {which}, second-hand and to be checked")
-PARTLY_UNSOURCED = Text("部分内容未附出处", "in part without a source")
-DASH = Text("—", "–")
-PEERS_HEAD = (Text("地区", "Place"), Text("做法", "What was done"), Text("成效与启示", "What came of it"))
-PEERS_LEAD_NOTE = Text(
-    "注：以上均为个案，无对照地区，不作为本地目标依据。",
-    "Note: single cases without control places; no basis for local targets.",
-)
 DATA_HEAD = (Text("数据", "Figure"), Text("归口单位", "Office"), Text("取数途径", "Where it is found"))
 DATA_NONE = Text("影响决策的数据均已填报。", "Every figure that bears on the decision has been reported.")
 DATA_MORE = Text("另有待核实数据：{which}。", "Also to be confirmed: {which}.")

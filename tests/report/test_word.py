@@ -14,7 +14,7 @@ from tests.report.reading_office import W, every_byte, part, parts, word, word_h
 from tests.report.real_cities import the_paper
 from zjtx_cli.report import to_docx
 from zjtx_cli.report.document import Document, Paragraph, Section, Strong, Table
-from zjtx_cli.report.docx_styles import PAGES
+from zjtx_cli.report.docx_styles import page_for
 from zjtx_cli.report.kinds import KINDS, OFFICIAL, compose
 from zjtx_cli.report.widths import columns, title_lines
 from zjtx_cli.text import Language, same
@@ -113,7 +113,7 @@ def test_tables_fit_repeat_their_head_and_keep_their_rows(language: Language) ->
     assert tables
     for table in tables:
         widths = [int(one.get(f"{W}w", "0")) for one in table.iter(f"{W}gridCol")]
-        assert sum(widths) == PAGES[language].width
+        assert sum(widths) == page_for(language, official=True).width
         rows = table.findall(f"{W}tr")
         assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
@@ -125,8 +125,10 @@ def test_a_month_and_an_office_stay_on_one_line() -> None:
     table = next(
         one for one in next(s for s in paper.sections if "任务分工表" in s.title).blocks if isinstance(one, Table)
     )
-    widths = columns(table, PAGES[Language.ZH].width)
-    assert widths[3] >= 11 * 105 + 170  # 2018年12月 in 10.5 points, and the margins of the cell
+    widths = columns(table, page_for(Language.ZH, official=True).width)
+    assert (
+        widths[3] >= 13 * 105 + 170
+    )  # 2018年12月 in 10.5 points, with gaps beside figures, and the margins of the cell
     assert widths[1] >= 8 * 105 + 170
 
 

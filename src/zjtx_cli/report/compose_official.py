@@ -10,7 +10,7 @@ from zjtx_cli.report import wording_official as words
 from zjtx_cli.report.compose_first import speaking_against
 from zjtx_cli.report.compose_tools import tools
 from zjtx_cli.report.document import Block, Fact, Facts, Paragraph, Section
-from zjtx_cli.report.official import Matter, counted, course, leading, some
+from zjtx_cli.report.official import Matter, counted, course, leading, led, some
 from zjtx_cli.report.official_reasons import wanting, why_barred
 from zjtx_cli.report.telling import Teller
 from zjtx_cli.text import Language, Text
@@ -51,7 +51,7 @@ def causes(m: Matter) -> tuple[Block, ...]:
         t.sentence(t(words.CAUSE, answer=_answer(one.question, m.judgement, t), because=_because(one, t)))
         for one in found[: m.room.causes]
     )
-    blocks = (Paragraph(t(words.CAUSES)), *counted(told)) if told else ()
+    blocks = led(t(words.CAUSES), told)
     shown = (*_shows(m), *blocks, *missing(m))
     return shown or (Paragraph(t(words.NO_CAUSE)),)
 

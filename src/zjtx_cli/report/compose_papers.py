@@ -17,7 +17,7 @@ from zjtx_cli.report.compose_peers import near_items
 from zjtx_cli.report.compose_points import points, requests
 from zjtx_cli.report.compose_tools import tools
 from zjtx_cli.report.document import Block, Document, Paragraph, Section, Words, length
-from zjtx_cli.report.official import Matter, Room, counted, trades
+from zjtx_cli.report.official import Matter, Room, counted, led, trades
 from zjtx_cli.report.telling import Teller, numbered
 from zjtx_cli.text import Language, Text
 
@@ -117,9 +117,7 @@ def _briefing(m: Matter) -> _Composed:
 def _study(m: Matter) -> _Composed:
     t = m.t
     asks = tuple(m.asks())
-    above: tuple[Block, ...] = (
-        (Paragraph(t(papers.ASKS_LEAD)), *counted(asks)) if asks else (Paragraph(t(words.NO_ASK)),)
-    )
+    above = led(t(papers.ASKS_LEAD), asks) or (Paragraph(t(words.NO_ASK)),)
     advice = (
         *parts.recommendations(m),
         Section(

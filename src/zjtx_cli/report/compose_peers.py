@@ -12,6 +12,7 @@ from zjtx_cli.report.wording_official import PART
 from zjtx_cli.text import Text
 
 _FEW, _SOME = 2, 4
+_CLOSING = ("）", ")")
 _UNSOURCED = ("memory", "summary")
 
 
@@ -112,9 +113,11 @@ def _told(text: Text, t: Teller, *, short: bool = False) -> str:
 
 def _checked(said: str, place: Place, t: Teller) -> str:
     """With how the sources were seen before the full stop; that something has none is not kept back."""
-    ways = t(words.CHECKED, which=t.clauses(_ways(place, t)))
-    bare = said.rstrip("。.")
-    return bare + ways + said[len(bare) :]
+    ways, bare = t.clauses(_ways(place, t)), said.rstrip("。.")
+    stop = said[len(bare) :]
+    if bare.endswith(_CLOSING):  # one pair of brackets is enough
+        return t.clauses((bare[:-1], ways)) + bare[-1] + stop
+    return bare + t(words.CHECKED, which=ways) + stop
 
 
 def _ways(place: Place, t: Teller) -> Iterator[str]:

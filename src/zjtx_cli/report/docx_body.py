@@ -29,11 +29,12 @@ from zjtx_cli.report.document import (
     plain,
     words_in,
 )
-from zjtx_cli.report.docx_styles import PAGES, STYLE_SIZE
+from zjtx_cli.report.docx_styles import Page
 from zjtx_cli.report.drawing import Drawing
-from zjtx_cli.report.widths import columns, span, title_lines
-from zjtx_cli.text import Language
+from zjtx_cli.report.widths import columns, span, stays_together, title_lines
+from zjtx_cli.text import Language, Text
 
+FIGURE = Text("图{number}　{caption}", "Figure {number}. {caption}")
 _DEEPEST = 6
 _BULLETS = 1
 _COLON = {Language.ZH: "：", Language.EN: ": "}
@@ -48,10 +49,12 @@ class Body:
     """Writes the XML of a body; what it meets on the way (lists, addresses) is kept for the other parts of the file."""
 
     document: Document
+    page: Page
     link: Callable[[str], str]  # an address outside → the id of its relation
     draw: Callable[[Drawing, str, str], str | None]  # a chart, its title and its alternative → the XML of its picture
     lists: int = 0
     _marks: int = 0
+    _figures: int = 0
     _attached: bool = False
     _targets: frozenset[str] = field(default_factory=frozenset)
 
@@ -89,8 +92,9 @@ class Body:
         yield _p(f"Heading{min(level, _DEEPEST)}", title, self._apart(first=not before) if level == 1 else "")
         told = [list(self._block(block, level + 1)) for block in section.blocks]
         for above, block in zip(told, section.blocks[1:], strict=False):
-            if isinstance(block, Lines):
-                above[-1] = _with_the_next(above[-1])  # nobody signs on a page of its own
+            # Nobody signs on a page of its own, and what leads to a table stands over it.
+            if isinstance(block, Lines) or (isinstance(block, Table) and len(above) == 1):
+                above[-1] = _with_the_next(above[-1])
         yield from (xml for one in told for xml in one)
 
     def _apart(self, *, first: bool) -> str:
@@ -105,7 +109,8 @@ class Body:
             case Section(title, inner) | Fold(title, inner):
                 yield from self._section(Section(title, inner), level)
             case Paragraph(words):
-                yield self._paragraph(self._style(words), words)
+                leads = "<w:keepNext/>" if plain(words).rstrip().endswith(("：", ":")) else ""
+                yield _p(self._style(words), self._words(words), leads)
             case Bullets(items):
                 yield from (self._item("ListBullet", item, _BULLETS) for item in items)
             case Numbered(items):
@@ -144,10 +149,10 @@ class Body:
     def _lines(self, block: Lines) -> Iterator[str]:
         """One line of space above them; behind a label they stand under each other, without one at the right."""
         label = block.label + _COLON[self.document.language] if block.label else ""
-        character = STYLE_SIZE[self.document.language] * 20
+        character = self.page.size * 20
         behind = round(2 * character + span(label) * character / 2)
         for place, line in enumerate(block.lines):
-            space = f'<w:spacing w:before="{PAGES[self.document.language].pitch or 240}"/>' if place == 0 else ""
+            space = f'<w:spacing w:before="{self.page.line or 240}"/>' if place == 0 else ""
             if label:
                 hanging = behind - 2 * character if place == 0 else 0
                 indent = f'<w:ind w:leftChars="0" w:left="{behind}" w:firstLineChars="0" w:firstLine="0" w:hanging="{hanging}"/>'
@@ -165,8 +170,9 @@ class Body:
             yield self._paragraph("Caption", caption)
             yield self._paragraph("Normal", alternative)
             return
+        self._figures += 1
         yield _p("Picture", f"<w:r><w:drawing>{inline}</w:drawing></w:r>", "<w:keepNext/>")
-        yield self._paragraph("Caption", caption)
+        yield self._paragraph("Caption", FIGURE.to(language).format(number=self._figures, caption=caption))
 
     def _item(self, style: str, words: Words, number: int) -> str:
         listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
@@ -176,11 +182,13 @@ class Body:
         return _p(style, self._words(words))
 
     def _table(self, table: Table) -> str:
-        widths = columns(table, PAGES[self.document.language].width)
+        widths = columns(table, self.page.width)
         caption = escape(on_one_line(table.caption))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        # The head does not ask to stay with the next row: LibreOffice would take it for a wish of the whole table.
         head = self._row(table.head, "TableHead", widths, frozenset(), "<w:cantSplit/><w:tblHeader/>")
-        rows = "".join(self._row(row, "TableText", widths, table.figures, "<w:cantSplit/>") for row in table.rows)
+        told = [self._row(row, "TableText", widths, table.figures, "<w:cantSplit/>") for row in table.rows]
+        rows = "".join(_with_the_next(row) if place in stays_together(table) else row for place, row in enumerate(told))
         return (
             '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
@@ -252,8 +260,9 @@ def _p(style: str, inner: str, extra: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{inner}</w:p>'
 
 
-def _with_the_next(paragraph: str) -> str:
-    return re.sub(r"(<w:pStyle [^>]*/>)(?!<w:keepNext/>)", r"\1<w:keepNext/><w:keepLines/>", paragraph, count=1)
+def _with_the_next(xml: str) -> str:
+    """Paragraphs, or those of a row, that stay on one page with what follows them."""
+    return re.sub(r"(<w:pStyle [^>]*/>)(?!<w:keepNext/>)", r"\1<w:keepNext/><w:keepLines/>", xml)
 
 
 def _field(kind: str) -> str:

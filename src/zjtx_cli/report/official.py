@@ -220,6 +220,12 @@ def counted(items: Iterable[Words]) -> tuple[Block, ...]:
     return (Numbered(listed),) if len(listed) > 1 else tuple(map(Paragraph, listed))
 
 
+def led(lead: str, items: Iterable[str]) -> tuple[Block, ...]:
+    """What is counted under its lead, or the lone one behind it."""
+    listed = tuple(items)
+    return (Paragraph(lead.rstrip()), Numbered(listed)) if len(listed) > 1 else tuple(Paragraph(lead + one) for one in listed)
+
+
 def leading(judgement: Judgement) -> Match:
     """The model that comes first, or where none does the nearest."""
     return judgement.match(judgement.verdict.first) if judgement.verdict.first else judgement.ranking[0]

@@ -105,7 +105,7 @@ NO_PROBLEM = Text(
     "各类做法所针对的企业在本地尚不多见，相应问题在本地不突出，不宜照搬外地做法。",
     "The kinds of firm that the courses are for are hardly here, so their problems do not stand out here, and nothing should be copied.",
 )
-CAUSES = Text("制约因素主要有：", "What stands in the way:")
+CAUSES = Text("制约因素主要有：", "What stands in the way: ")
 CAUSE = Text("{answer}，{because}", "{answer}. {because}")
 WANTING = Text(
     "对照拟采取的做法，尚待落实或核实的条件：{which}。",

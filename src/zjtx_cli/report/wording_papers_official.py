@@ -35,7 +35,7 @@ CAUSE_CONDITIONS = Text("条件方面", "Conditions")
 CAUSE_MEANS = Text("要素方面", "What is missing")
 MEASURES_LEAD = Text("各项工作的资金测算与防范要求如下。", "Money and safeguards are as follows.")
 PROCEDURES_AND_RISKS = Text("资金与风险", "Money and risks")
-ASKS_LEAD = Text("需请上级支持的事项：", "Support is asked for:")
+ASKS_LEAD = Text("需请上级支持的事项：", "Support is asked for: ")
 
 # 起草说明
 

@@ -11,7 +11,7 @@ import yaml
 
 from tests.interview.conftest import SitsDown
 from tests.interview.person import Person
-from tests.report.reading_office import word_headings
+from tests.report.reading_office import sheets, word_headings
 from zjtx_cli.files.library import built_in
 from zjtx_cli.model.pack import Pack
 
@@ -257,11 +257,15 @@ def test_a_draft_changed_by_hand_is_read_again_and_checked(sits_down: SitsDown, 
 
 def test_what_may_follow_the_advice(sits_down: SitsDown, tmp_path: Path) -> None:
     person = answer_all(begin(sits_down(rows=60))).sees("给出建议").presses("enter").sees("接下来")
-    person.presses("2", "enter").sees("文件名").presses("advice.html", "enter").sees("要哪一种", "专题汇报")
-    person.presses("enter").sees("已写入 advice.html")
-    person.presses("2", "enter").sees("文件名").presses("report.docx", "enter").sees("要哪一种").presses("2", "enter")
-    person.sees("已写入 report.docx")
-    person.presses("2", "enter").sees("文件名").presses("advice.pages", "enter").sees("认不出文件类型")
+    person.presses("2", "enter").sees("要哪一种材料", "专题汇报", "任务分工表").presses("4", "enter")
+    person.sees("存成哪种文件", "Word 文档", "网页").presses("3", "enter").sees("文件名", "长垣市-全文.html")
+    person.presses("advice.html", "enter").sees("已写入 advice.html")
+    person.presses("2", "enter").sees("要哪一种材料").presses("enter").sees("存成哪种文件").presses("enter")
+    person.sees("长垣市-专题汇报.docx").presses("report", "enter").sees("已写入 report.docx")
+    person.presses("2", "enter").presses("6", "enter").sees("长垣市-任务分工表.xlsx").presses("enter")
+    person.sees("已写入 长垣市-任务分工表.xlsx")
+    person.presses("2", "enter").presses("enter").presses("enter").sees("文件名")
+    person.presses("advice.pages", "enter").sees("认不出文件类型")
     person.presses("3", "enter").sees("试改哪一题").presses("退路", "enter").sees("有没有别的用处").presses(
         "2", "enter"
     ).sees("→ 没有", "接下来")
@@ -272,6 +276,7 @@ def test_what_may_follow_the_advice(sits_down: SitsDown, tmp_path: Path) -> None
     ).presses("6", "enter")
     assert person.leaves() == 0
     assert "<html" in (tmp_path / "advice.html").read_text(encoding="utf-8")
+    assert sheets((tmp_path / "长垣市-任务分工表.xlsx").read_bytes())
     assert word_headings((tmp_path / "report.docx").read_bytes())[:2] == ["汇报要点", "一、基本情况"]
 
 

@@ -223,7 +223,11 @@ def counted(items: Iterable[Words]) -> tuple[Block, ...]:
 def led(lead: str, items: Iterable[str]) -> tuple[Block, ...]:
     """What is counted under its lead, or the lone one behind it."""
     listed = tuple(items)
-    return (Paragraph(lead.rstrip()), Numbered(listed)) if len(listed) > 1 else tuple(Paragraph(lead + one) for one in listed)
+    return (
+        (Paragraph(lead.rstrip()), Numbered(listed))
+        if len(listed) > 1
+        else tuple(Paragraph(lead + one) for one in listed)
+    )
 
 
 def leading(judgement: Judgement) -> Match:

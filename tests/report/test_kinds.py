@@ -30,7 +30,7 @@ from zjtx_cli.report.document import (
 )
 from zjtx_cli.report.formats import FORMATS, written
 from zjtx_cli.report.kinds import KINDS, OFFICIAL, compose
-from zjtx_cli.report.wording_official import LEFT_OUT, NO_PROBLEM
+from zjtx_cli.report.wording_official import LEFT_OUT, NO_PROBLEM, RISKS
 from zjtx_cli.report.wording_peers import OUTCOMES
 from zjtx_cli.text import Language
 
@@ -215,6 +215,8 @@ def test_a_briefing_answers_the_leader_in_the_leaders_order(language: Language) 
         Language.EN: ["To decide", "Money", "Higher level", "Elsewhere", "Lead", "By year’s end", "Risks"],
     }
     assert labels == expected[language]
+    risks = plain(paper.sections[0].blocks[0].facts[-1].lines[0])  # type: ignore[union-attr]
+    assert all(one.to(language) in risks for one in RISKS.values())
     chapters = [one.title for one in paper.sections]
     if language is Language.ZH:
         assert chapters[1:7] == [

@@ -107,8 +107,8 @@ def _seen_point(m: Matter) -> str:
 
 
 def _risk_point(m: Matter) -> str:
-    named = [m.t(label) for subject, label in words.RISKS.items() if m.risks()[subject]]
-    return m.t(words.RISK_POINT, which=m.t.enumerated(named or [m.t(one) for one in words.RISKS.values()]))
+    """A leader asks about all four; each has its paragraph in the fifth part."""
+    return m.t(words.RISK_POINT, which=m.t.enumerated(m.t(one) for one in words.RISKS.values()))
 
 
 def _until(name: str, t: Teller) -> str:

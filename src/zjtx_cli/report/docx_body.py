@@ -150,14 +150,15 @@ class Body:
         """One line of space above them; behind a label they stand under each other, without one at the right."""
         label = block.label + _COLON[self.document.language] if block.label else ""
         character = self.page.size * 20
-        behind = round(2 * character + span(label) * character / 2)
+        start = 2 * character if self.page.line else 0  # Chinese begins a paragraph two characters in
+        behind = round(start + span(label) * character / 2)
         for place, line in enumerate(block.lines):
             space = f'<w:spacing w:before="{self.page.line or 240}"/>' if place == 0 else ""
             if label:
-                hanging = behind - 2 * character if place == 0 else 0
+                hanging = behind - start if place == 0 else 0
                 indent = f'<w:ind w:leftChars="0" w:left="{behind}" w:firstLineChars="0" w:firstLine="0" w:hanging="{hanging}"/>'
             else:
-                indent = f'<w:ind w:rightChars="0" w:right="{2 * character}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>'
+                indent = f'<w:ind w:rightChars="0" w:right="{start}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>'
             kept = "<w:keepNext/>" if place < len(block.lines) - 1 else ""
             yield _p("Normal", self._run((label if place == 0 else "") + line), f"{kept}{space}{indent}")
 

@@ -55,7 +55,7 @@ NOTE_PROCESS = Text(
     "The draft rests on what had been reported by {month} ({known} points) and on public sources, each marked as seen in the original or as quoted.",
 )
 NOTE_CONSULT = Text(
-    "尚未正式征求意见。拟征求意见的单位：{which}。征求意见的时间、方式和采纳情况，由起草单位据实补充。",
+    "尚未正式征求意见。拟听取意见的有关方面：{which}。征求意见的时间、方式和采纳情况，由起草单位据实补充。",
     "No opinion has been asked yet. To be consulted: {which}. When and how, and what was taken over, is for the drafting office to add.",
 )
 NOTE_REVIEWS = Text("提交会议前须完成：{which}。", "Before it goes to a meeting: {which}.")

@@ -28,9 +28,9 @@ from zjtx_cli.report.kinds import KINDS
 from zjtx_cli.text import Language
 
 SIX = (
-    *(("briefing", "changyuan-2015", "zh", 14), ("briefing", "jinjiang", "en", 8)),
+    *(("briefing", "changyuan-2015", "zh", 14), ("briefing", "jinjiang", "en", 10)),
     *(("study", "jinjiang", "zh", 18), ("study", "mountain-view-1998", "en", 12)),
-    *(("note", "kanazawa-2005", "zh", 20), ("annex", "kunshan-sirna", "zh", 120)),
+    *(("note", "kanazawa-2005", "zh", 20), ("annex", "kunshan-sirna", "zh", 70)),
 )
 """Kind, city, language, and the number of pages that it may have at most."""
 

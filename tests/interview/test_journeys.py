@@ -11,7 +11,7 @@ import yaml
 
 from tests.interview.conftest import SitsDown
 from tests.interview.person import Person
-from tests.report.reading_office import word_headings
+from tests.report.reading_office import sheets, word_headings
 from zjtx_cli.files.library import built_in
 from zjtx_cli.model.pack import Pack
 
@@ -40,13 +40,13 @@ def saved(home: Path) -> dict:  # type: ignore[type-arg]  # YAML as it is
 
 def test_a_whole_interview_in_chinese(sits_down: SitsDown, home: Path) -> None:
     person = answer_all(begin(sits_down()))
-    person.sees("答案一览", "销售额：32000 万元", "凭证：大师、专利", "没有要改的，给出建议").presses("enter")
+    person.sees("答案一览", "销售额：32000万元", "凭证：大师、专利", "没有要改的，给出建议").presses("enter")
     person.sees("接下来", "存盘离开").presses("enter")
     assert person.leaves() == 0
     said = person.conversation()
     assert "第 1 题（约共" in said
     assert "第 8 题（共 8 题）" in said
-    assert "→ 3.2亿 = 32000 万元" in said
+    assert "→ 3.2亿 = 32000万元" in said
     assert "换路" in said  # the advice
     assert "答案存在" in said
     answers = saved(home)["answers"]
@@ -107,8 +107,8 @@ def test_back_at_the_first_question_goes_to_the_head_of_the_file(sits_down: Sits
 
 def test_an_answer_is_changed_in_the_review(sits_down: SitsDown, home: Path) -> None:
     person = answer_all(begin(sits_down())).sees("答案一览")
-    person.presses("企业数").sees("筛选：企业数").presses("enter").sees("原答：30 家")
-    person.presses("40", "enter").sees("答案一览", "企业数：40 家", "给出建议").presses("ctrl-c")
+    person.presses("企业数").sees("筛选：企业数").presses("enter").sees("原答：30家")
+    person.presses("40", "enter").sees("答案一览", "企业数：40家", "给出建议").presses("ctrl-c")
     assert person.leaves() == 130
     assert saved(home)["answers"]["firms"] == 40
 
@@ -123,7 +123,7 @@ def test_help_says_what_why_who_and_what_is_at_stake(sits_down: SitsDown) -> Non
 def test_not_known_and_withheld(sits_down: SitsDown, home: Path) -> None:
     person = begin(sits_down()).answers("需求走势如何", "4", "enter")
     person.answers("几家企业", "123", "enter").answers("一年销售多少", "left")
-    person.answers("原答：123 家", "down", "down", "enter").sees("去掉", "一年销售多少").presses("ctrl-c")
+    person.answers("原答：123家", "down", "down", "enter").sees("去掉", "一年销售多少").presses("ctrl-c")
     assert person.leaves() == 130
     (path,) = home.glob("*.yaml")
     assert "123" not in path.read_text(encoding="utf-8")
@@ -217,7 +217,7 @@ def test_forty_columns(sits_down: SitsDown) -> None:
     assert person.leaves() == 0
     said = person.conversation()
     assert "第 8 题（共 8 题）" in said
-    assert "→ 3.2亿 = 32000 万元" in said
+    assert "→ 3.2亿 = 32000万元" in said
 
 
 def test_what_remains_on_the_screen_reads_as_a_conversation(sits_down: SitsDown) -> None:
@@ -257,11 +257,15 @@ def test_a_draft_changed_by_hand_is_read_again_and_checked(sits_down: SitsDown, 
 
 def test_what_may_follow_the_advice(sits_down: SitsDown, tmp_path: Path) -> None:
     person = answer_all(begin(sits_down(rows=60))).sees("给出建议").presses("enter").sees("接下来")
-    person.presses("2", "enter").sees("文件名").presses("advice.html", "enter").sees("要哪一种", "专题汇报")
-    person.presses("enter").sees("已写入 advice.html")
-    person.presses("2", "enter").sees("文件名").presses("report.docx", "enter").sees("要哪一种").presses("2", "enter")
-    person.sees("已写入 report.docx")
-    person.presses("2", "enter").sees("文件名").presses("advice.pages", "enter").sees("认不出文件类型")
+    person.presses("2", "enter").sees("要哪一种材料", "专题汇报", "任务分工表").presses("4", "enter")
+    person.sees("存成哪种文件", "Word 文档", "网页").presses("3", "enter").sees("文件名", "长垣市-全文.html")
+    person.presses("advice.html", "enter").sees("已写入 advice.html")
+    person.presses("2", "enter").sees("要哪一种材料").presses("enter").sees("存成哪种文件").presses("enter")
+    person.sees("长垣市-专题汇报.docx").presses("report", "enter").sees("已写入 report.docx")
+    person.presses("2", "enter").presses("6", "enter").sees("长垣市-任务分工表.xlsx").presses("enter")
+    person.sees("已写入 长垣市-任务分工表.xlsx")
+    person.presses("2", "enter").presses("enter").presses("enter").sees("文件名")
+    person.presses("advice.pages", "enter").sees("认不出文件类型")
     person.presses("3", "enter").sees("试改哪一题").presses("退路", "enter").sees("有没有别的用处").presses(
         "2", "enter"
     ).sees("→ 没有", "接下来")
@@ -272,6 +276,7 @@ def test_what_may_follow_the_advice(sits_down: SitsDown, tmp_path: Path) -> None
     ).presses("6", "enter")
     assert person.leaves() == 0
     assert "<html" in (tmp_path / "advice.html").read_text(encoding="utf-8")
+    assert sheets((tmp_path / "长垣市-任务分工表.xlsx").read_bytes())
     assert word_headings((tmp_path / "report.docx").read_bytes())[:2] == ["汇报要点", "一、基本情况"]
 
 

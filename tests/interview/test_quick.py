@@ -27,8 +27,8 @@ from zjtx_cli.text import Language
 def test_a_quick_interview_stops_where_nothing_more_can_matter(sits_down: SitsDown, home: Path) -> None:
     person = begin(sits_down("--quick")).answers("哪些凭证", "3", "enter").answers("需求走势如何", "1", "enter")
     person.answers("几家企业", "0", "enter").sees("还有3题，都不会改变建议", "就到这里，看建议")
-    person.presses("left").sees("← 回到上一题", "原答：0 家").presses("2", "enter")  # it can matter again
-    person.answers("自给率是多少", "left").answers("原答：2 家", "0", "enter")
+    person.presses("left").sees("← 回到上一题", "原答：0家").presses("2", "enter")  # it can matter again
+    person.answers("自给率是多少", "left").answers("原答：2家", "0", "enter")
     person.answers("还有3题，都不会改变建议", "enter").sees("没有要改的，给出建议").presses("enter").sees(
         "接下来"
     ).presses("6", "enter")

@@ -7,6 +7,7 @@ from zjtx_cli.report.document import (
     Fact,
     Facts,
     Fold,
+    Lines,
     Link,
     Numbered,
     Paragraph,
@@ -61,6 +62,8 @@ def a_paper(word: Words = "words", *, title: str = "title", language: Language =
         Facts((Fact("label one", (word,)), Fact("label two", (word, "second line")))),
         Table("caption", ("head one", "head two"), (("row one", word), ("row two", "0.50")), frozenset((1,))),
         Callout("warning", "mind this", word),
+        Lines(("line one", plain), "label"),
+        Lines((plain, "line two")),
         Fold("folded", (Paragraph(word), Section("inside the fold", (Paragraph("deep"),)))),
         Section(
             "second level", (Section("third level", (Paragraph((Strong("strong"), " and ", Ref("E01", "E01"))),)),)

@@ -24,4 +24,4 @@ def test_references_are_found_wherever_they_stand_and_once() -> None:
 
 def test_every_block_tells_its_words() -> None:
     said = [plain(words) for words in words_in(a_paper("marker").sections)]
-    assert said.count("marker") == 8
+    assert said.count("marker") == 10

@@ -14,8 +14,11 @@ from zjtx_cli.advisor.advising import advise
 from zjtx_cli.model.answers import WITHHELD, Mark
 from zjtx_cli.report.compose_papers import BRIEFING_AT_MOST, STUDY_AT_MOST, body
 from zjtx_cli.report.document import (
+    Block,
     Document,
+    Lines,
     Link,
+    Numbered,
     Section,
     Table,
     Target,
@@ -27,7 +30,8 @@ from zjtx_cli.report.document import (
 )
 from zjtx_cli.report.formats import FORMATS, written
 from zjtx_cli.report.kinds import KINDS, OFFICIAL, compose
-from zjtx_cli.report.wording_official import LEFT_OUT
+from zjtx_cli.report.wording_official import LEFT_OUT, NO_PROBLEM, RISKS
+from zjtx_cli.report.wording_peers import OUTCOMES
 from zjtx_cli.text import Language
 
 READ_BACK = ("markdown", "html", "docx", "pdf")
@@ -52,6 +56,8 @@ FORBIDDEN = {
             "淘汰",
             "专班",
         ),
+        *("该模式", "匹配度", "适合程度", "五种模式", "老手", "锚机构", "迁链", "换链", "不搭界", "敲门砖", "门庭冷落"),
+        *("凭记忆", "案例摘要", "照单全收", "拖了后腿", "别把", "买单", "掏钱", "没人来", "一样样"),
         *("适合度", "权重", "概率", "抽样中", "不推荐", "受阻", "禁行条件", "无人能拍板", "文章"),
         *("NASA", "拜杜", "签证", "硅谷", "储备地块", "隐性债务余额", "zjtx advise", "红头", "一学就会", "过来人"),
     ),
@@ -64,6 +70,13 @@ FORBIDDEN = {
 
 SCORE = re.compile(r"得分[:：为是]?\s*\d|\b[Ss]cores? (?:of|is) \d|\b[Ff]it (?:of|is) \d|\b0\.\d\d\b(?![–—]| million)")
 QUOTA = re.compile(r"\d+家(?:国家级)?“?小巨人|小巨人”?\d+家|培育“?小巨人”?\d+")
+
+MIXED = re.compile(
+    r"[\u4e00-\u9fff”][,;:?!]|[,;:?!][\u4e00-\u9fff“]|[\u4e00-\u9fff]\(|\)[\u4e00-\u9fff]"  # half-width marks
+    r"|\d [\u4e00-\u9fff]|[\u4e00-\u9fff] \d"  # a space between a figure and its unit
+    r"|”、“|。”。|）。）"  # quoted parts stand side by side (GB/T 15834); one full stop is enough
+)
+"""Punctuation that a careful secretary would mark in Chinese."""
 
 every_official = pytest.mark.parametrize("kind", OFFICIAL)
 every_language = pytest.mark.parametrize("language", Language)
@@ -140,6 +153,7 @@ def test_official_words(kind: str, language: Language, city: str) -> None:
     text = said(body(paper)) + "\n".join(headings(paper))
     assert "–" not in text or language is Language.EN  # a range in Chinese has a longer dash
     assert not re.search(r"[。；，]{2}|\.\.(?!\.)|[，。；]\s*[.;,]", text)
+    assert language is Language.EN or not MIXED.search(said(Document("", "", language, paper.sections[:-1])))
     if language is Language.EN:
         rest = text.replace(the_advice(city).city, "").replace(the_advice(city).first.case.industry or " ", "")
         assert not [one for one in CHINESE.findall(rest) if one not in "".join(_numbers())]
@@ -201,6 +215,8 @@ def test_a_briefing_answers_the_leader_in_the_leaders_order(language: Language) 
         Language.EN: ["To decide", "Money", "Higher level", "Elsewhere", "Lead", "By year’s end", "Risks"],
     }
     assert labels == expected[language]
+    risks = plain(paper.sections[0].blocks[0].facts[-1].lines[0])  # type: ignore[union-attr]
+    assert all(one.to(language) in risks for one in RISKS.values())
     chapters = [one.title for one in paper.sections]
     if language is Language.ZH:
         assert chapters[1:7] == [
@@ -226,7 +242,14 @@ def test_tasks_and_sources(kind: str, city: str) -> None:
     plan = the_advice(city).plan
     tasks = next(one for one in paper.sections if "任务分工表" in one.title)
     tables = [one for one in tasks.blocks if isinstance(one, Table)]
-    assert sum(len(one.rows) for one in tables) == len(plan)
+    rows = [row for one in tables for row in one.rows]
+    if plan:
+        assert len(rows) == len(plan)
+    else:  # the work is to find out: every open figure stands with the office that has it
+        data = next(one for one in paper.sections if "待核实数据" in one.title)
+        figures = [plain(row[0]) for one in data.blocks if isinstance(one, Table) for row in one.rows]
+        assert figures
+        assert not [one for one in figures if not any(one in plain(row[0]) for row in rows)]
     assert all(all(plain(cell) for cell in row) for one in tables for row in one.rows)
     listed = [plain(one) for one in words_in(paper.sections[-1].blocks)]
     cited = dict.fromkeys(citations(paper))
@@ -296,6 +319,63 @@ def test_a_city_has_nothing_to_borrow_from_itself() -> None:
     assert "可借鉴河南长垣的做法" not in own
     assert "吉林东丰县未达预期" in own
     assert "可借鉴河南长垣的做法" in said(the_paper("briefing", "jinjiang", Language.ZH))
+
+
+@pytest.mark.parametrize("city", ["changyuan-2015", "kunshan-sirna", "jinjiang", "mountain-view-1998"])
+def test_a_paper_tells_who_did_it_nearby_and_with_what_outcome(city: str) -> None:
+    near = [the_pack().places[one.place] for one in the_advice(city).first.places]
+    assert near
+    paper = the_paper("briefing", city, Language.ZH)
+    points = {one.label: plain(one.lines[0]) for one in paper.sections[0].blocks[0].facts}  # type: ignore[union-attr]
+    peers = next(one for one in paper.sections if "同类地区" in one.title)
+    table = next(one for one in peers.blocks[0].blocks if isinstance(one, Table))  # type: ignore[union-attr]
+    assert len(table.rows) == len(near)
+    for place, row in zip(near, table.rows, strict=True):
+        name, done, result, caution = map(plain, row)
+        assert name.startswith(place.name.to(Language.ZH, official=True))
+        assert result.startswith(OUTCOMES[place.outcome].zh)
+        assert done
+        assert caution
+        seen = {one.seen for one in place.sources}
+        assert ("未附出处" in result) == bool(seen & {"memory", "summary"}) or "未附出处" in place.result.zh
+        assert ("转引待核" in result) == bool(seen & {"excerpt", "copy"})
+    for place in near[:2]:
+        told = f"{place.name.to(Language.ZH, official=True)}（{place.industry.zh}，{OUTCOMES[place.outcome].zh}）"
+        assert told in points["外地做法"]
+    assert near[0].name.to(Language.ZH, official=True) in said(body(the_paper("study", city, Language.ZH)))
+
+
+def test_a_place_is_no_precedent_of_itself() -> None:
+    assert "kunshan-sirna" not in [one.place for one in the_advice("kunshan-sirna").first.places]
+    peers = next(one for one in the_paper("briefing", "changyuan-2015", Language.ZH).sections if "同类" in one.title)
+    assert not [one for one in words_in(peers.blocks) if plain(one).startswith("河南长垣")]
+
+
+@every_official
+@pytest.mark.parametrize("city", FEW)
+def test_a_lone_item_is_not_counted(kind: str, city: str) -> None:
+    def lists(blocks: tuple[Block, ...]) -> list[Numbered]:
+        inner = [found for one in blocks if isinstance(one, Section) for found in lists(one.blocks)]
+        return inner + [one for one in blocks if isinstance(one, Numbered)]
+
+    assert all(len(one.items) > 1 for one in lists(the_paper(kind, city, Language.ZH).sections))
+
+
+def test_kinds_of_firm_that_are_not_here_have_no_problems_here() -> None:
+    none = the_paper("study", "zhangjiajie", Language.ZH)
+    problems = next(one for one in none.sections if "突出问题" in one.title)
+    assert [plain(one) for one in words_in(problems.blocks)] == [NO_PROBLEM.zh]
+
+
+@pytest.mark.parametrize("kind", ["briefing", "study", "note"])
+def test_who_signs_has_room_under_the_text(kind: str) -> None:
+    paper = the_paper(kind, "jinjiang", Language.ZH)
+    *_, listed, signed = body(paper).sections[-1].blocks
+    assert isinstance(listed, Lines)
+    assert listed.label == "附件"
+    titles = [re.sub(r"^附件\d ", "", one.title) for one in paper.sections if one.title.startswith("附件")]
+    assert [one.partition(". ")[2] for one in listed.lines] == titles
+    assert signed == Lines(("（起草单位）", "2026年11月"))
 
 
 def test_the_english_paper_tells_what_the_chinese_one_tells() -> None:

@@ -42,7 +42,7 @@ def test_a_playbook_reads_as_a_paper() -> None:
     ]
     words = said(document)
     assert "trade（中文）：bad（中文）。dying forbids（中文）" in words
-    assert "100 家" in words
+    assert "100家" in words
     assert "在省级这一级" in words
     assert "选了这个模式就做" in words
 

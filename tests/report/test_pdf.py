@@ -14,6 +14,7 @@ from tests.report.charts import PROFILE, a_picture
 from tests.report.papers import HOSTILE, STEERING, STEERS, a_paper
 from tests.report.reading import squeezed
 from tests.report.reading_pdf import fonts_of, headings_of, links_of, read, root_of, structure, words_of
+from tests.report.real_cities import the_paper
 from tests.report.test_renderers import HEADINGS, SAID
 from zjtx_cli.cli.app import main
 from zjtx_cli.errors import CannotAccess
@@ -233,3 +234,12 @@ def test_a_real_city_is_told_whole() -> None:
         squeezed(on_one_line(one)) for one in headings(paper.sections)
     ]
     assert "适合度" in words_of(reader, most=3)
+
+
+@pytest.mark.parametrize("city", ["jinjiang", "xiantao-pengchang"])
+def test_nobody_signs_on_a_page_of_their_own(city: str) -> None:
+    reader = read(to_pdf.render(the_paper("briefing", city, Language.ZH)))
+    pages = [squeezed(page.extract_text()) for page in reader.pages]
+    signed = next(page for page in pages if "（起草单位）" in page)
+    assert "附件：1.任务分工表" in signed.replace(":", "：")
+    assert "条件成熟后另行报批" in signed

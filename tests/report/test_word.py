@@ -14,9 +14,9 @@ from tests.report.reading_office import W, every_byte, part, parts, word, word_h
 from tests.report.real_cities import the_paper
 from zjtx_cli.report import to_docx
 from zjtx_cli.report.document import Document, Paragraph, Section, Strong, Table
-from zjtx_cli.report.docx_body import columns, title_lines
-from zjtx_cli.report.docx_styles import PAGES
+from zjtx_cli.report.docx_styles import page_for
 from zjtx_cli.report.kinds import KINDS, OFFICIAL, compose
+from zjtx_cli.report.widths import columns, title_lines
 from zjtx_cli.text import Language, same
 
 
@@ -113,7 +113,7 @@ def test_tables_fit_repeat_their_head_and_keep_their_rows(language: Language) ->
     assert tables
     for table in tables:
         widths = [int(one.get(f"{W}w", "0")) for one in table.iter(f"{W}gridCol")]
-        assert sum(widths) == PAGES[language].width
+        assert sum(widths) == page_for(language, official=True).width
         rows = table.findall(f"{W}tr")
         assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
@@ -125,8 +125,10 @@ def test_a_month_and_an_office_stay_on_one_line() -> None:
     table = next(
         one for one in next(s for s in paper.sections if "任务分工表" in s.title).blocks if isinstance(one, Table)
     )
-    widths = columns(table, PAGES[Language.ZH].width)
-    assert widths[3] >= 11 * 105 + 170  # 2018年12月 in 10.5 points, and the margins of the cell
+    widths = columns(table, page_for(Language.ZH, official=True).width)
+    assert (
+        widths[3] >= 13 * 105 + 170
+    )  # 2018年12月 in 10.5 points, with gaps beside figures, and the margins of the cell
     assert widths[1] >= 8 * 105 + 170
 
 
@@ -154,6 +156,44 @@ def test_the_audit_finds_what_is_wrong(tmp_path_factory: pytest.TempPathFactory)
         for name, content in parts(the_file()).items():
             packed.writestr(name, content.replace(b"<w:cantSplit/><w:tblHeader/>", b'<w:tblHeader/><w:jc w:val="up"/>'))
     assert OpenXmlValidator().validate(str(path)).errors
+
+
+def test_an_analysts_paper_is_set_in_the_size_of_a_report() -> None:
+    content = the_file("full", "hegang")
+    assert value(style("Normal", content), "rPr/sz") == "24"
+    section = word(content).sections[0]
+    assert (round(section.left_margin.mm), round(section.top_margin.mm)) == (26, 26)  # type: ignore[union-attr]
+    assert section._sectPr.find(f"{W}docGrid") is None
+
+
+def test_nobody_signs_on_a_page_of_their_own() -> None:
+    root = part(the_file("briefing", "jinjiang"), "word/document.xml")
+    paragraphs = list(root.find(f"{W}body") or [])
+    told = ["".join(one.text or "" for one in each.iter(f"{W}t")) for each in paragraphs]
+    signed = told.index("2026年11月")
+    assert told[signed - 5 : signed] == [
+        *("附件：1. 任务分工表", "2. 同类地区做法及成效", "3. 待核实数据", "4. 资料来源"),
+        "（起草单位）",
+    ]
+    for each in paragraphs[signed - 6 : signed]:  # from the last of the text on
+        assert each.find(f"{W}pPr/{W}keepNext") is not None
+    assert value(paragraphs[signed], "pPr/jc") == "right"
+
+
+def test_what_leads_to_a_list_or_a_table_is_not_left_behind() -> None:
+    root = part(the_file("study", "jinjiang"), "word/document.xml")
+    body = list(root.find(f"{W}body") or [])
+    leads = [
+        one for one in body if one.tag == f"{W}p" and "".join(t.text or "" for t in one.iter(f"{W}t")).endswith("：")
+    ]
+    assert leads
+    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in leads)
+    for table in root.iter(f"{W}tbl"):
+        head, *rows = table.findall(f"{W}tr")
+        kept = [all(p.find(f"{W}pPr/{W}keepNext") is not None for p in row.iter(f"{W}p")) for row in rows]
+        # LibreOffice would take a head that asks for it to mean the whole table.
+        assert not any(p.find(f"{W}pPr/{W}keepNext") is not None for p in head.iter(f"{W}p"))
+        assert len(rows) < 2 or (kept[0] and kept[-2] and not kept[-1])
 
 
 def test_properties_are_the_papers_own() -> None:

@@ -85,9 +85,14 @@ def _alike(tables: Tables, question: str, mine: State, theirs: State) -> float:
 
 
 def _is(place: Place, case: Case) -> bool:
-    """Whether the place is the city itself: its name holds the city's, which may end in its rank (市, 县 …)."""
-    city = case.city.rstrip(_RANKS) or case.city
-    return any(city in name or name in city for name in (place.name.zh, place.name.en))
+    """Whether the place is the city itself: one name holds the other (a rank, 市 or 县, apart), or the city's begins as it ends.
+
+    江苏昆山 is 昆山, and 昆山小核酸 too.
+    """
+    city, name = case.city.rstrip(_RANKS) or case.city, place.name.zh
+    if any(city in one or one in city for one in (name, place.name.en)):
+        return True
+    return any(city.startswith(name[start:]) for start in range(len(name) - 1))
 
 
 def _best(found: list[Near], most: int) -> list[Near]:

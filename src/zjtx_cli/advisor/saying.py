@@ -35,7 +35,7 @@ def say_value(question: Question, value: Value | Mark) -> Text:
     assert question.unit is not None
     figure, unit = show_figure(value), question.unit
     return Text(
-        f"{figure}{unit.zh if unit.zh == '%' else ' ' + unit.zh}",
+        f"{figure}{unit.zh}",
         f"{figure}{unit.en}" if unit.en == "%" else f"{figure} {_singular(unit.en) if figure == '1' else unit.en}",
     )
 

@@ -19,15 +19,26 @@ _SHEET = Text("请补的题（{count} 题），按归口单位：", "To be fille
 _SHEET_NONE = Text("没有要补的题。", "Nothing is left to fill in.")
 _SHEET_ROW = Text("  {number}. {text}（{where}）", "  {number}. {text} ({where})")
 
-_FIRST = (".html", ".docx", ".pdf", ".md", ".txt", ".xlsx")
-_DATA = (".json", ".yaml")
 _PAPERS = {
-    "full": Text("全文（研究用）", "The whole advice, for analysts"),
-    "briefing": Text("专题汇报（讨论稿）", "Briefing, draft for discussion"),
+    "briefing": Text("专题汇报（讨论稿，上会用）", "Briefing (draft for a meeting)"),
     "study": Text("调研报告", "Study"),
     "note": Text("起草说明", "Drafting note"),
-    "annex": Text("技术附件", "Technical annex"),
+    "full": Text("全文（研究人员用）", "Full advice (for analysts)"),
+    "annex": Text("技术附件（计分、依据、复核办法）", "Technical annex (scores, claims, how to verify)"),
 }
+_FORMS = {
+    ".docx": Text("Word 文档（WPS 也能打开、修改）", "Word document (opens in WPS and LibreOffice too)"),
+    ".pdf": Text("PDF（版式固定，便于打印、传阅）", "PDF (fixed layout, for print)"),
+    ".html": Text("网页（手机、电脑都能看，一个文件）", "Web page (one file, for phone and screen)"),
+    ".md": Text("Markdown（放进代码仓库或再编辑）", "Markdown (for a repository or further editing)"),
+    ".txt": Text("纯文本", "Plain text"),
+}
+_TABLES = {
+    ".xlsx": Text("任务分工表（Excel 表格，便于督办）", "Task table (Excel, for follow-up)"),
+    ".json": Text("完整数据（JSON，供其他程序用）", "Full data (JSON, for other programs)"),
+    ".yaml": Text("本次答案（YAML，以后可直接给建议）", "These answers (YAML, to advise from again)"),
+}
+_KNOWN = (*_FORMS, *_TABLES)
 
 
 def lent_by(settings: Settings, tables: Tables, *, colour: bool) -> Lent:
@@ -56,9 +67,9 @@ def lent_by(settings: Settings, tables: Tables, *, colour: bool) -> Lent:
         compare=compare,
         sheet=lambda case: show.result(harmless(_sheet(pack, case, language))),
         export=lambda case, path, kind: _export(tables, case, path, kind, settings),
-        suffixes=(*_FIRST, *_DATA),
         papers=_PAPERS,
-        in_kinds=tuple(suffix for suffix in _FIRST if suffix != ".xlsx"),
+        forms=_FORMS,
+        tables=_TABLES,
     )
 
 
@@ -83,7 +94,7 @@ def _advice_as(tables: Tables, case: Case, suffix: str, kind: str, settings: Set
 
     name = format_for(f"advice{suffix}")
     if name is None:
-        raise WrongUsage(_SUFFIX.format(suffix=suffix, known=" ".join((*_FIRST, *_DATA))))
+        raise WrongUsage(_SUFFIX.format(suffix=suffix, known=" ".join(_KNOWN)))
     if name == "xlsx":
         from zjtx_cli.report.compose_sheet import sheet
 

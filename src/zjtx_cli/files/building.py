@@ -334,7 +334,7 @@ def _place(plain: Plain) -> Place:
 def _text(plain: Plain) -> Text:
     official = plain.get("official")
     if official:
-        return Text(plain["zh"], plain["en"], official["zh"], official["en"])
+        return Text(plain["zh"], plain["en"], official["zh"], official.get("en") or "")
     return Text(plain["zh"], plain["en"])
 
 

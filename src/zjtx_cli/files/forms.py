@@ -32,9 +32,11 @@ class Form(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class Sides(Form):
+class OfficialForm(Form):
+    """The wording of formal papers; English may be left out where it is the same."""
+
     zh: Words
-    en: Words
+    en: Words = left_out()
 
 
 class TextForm(Form):
@@ -42,7 +44,7 @@ class TextForm(Form):
 
     zh: Words
     en: Words
-    official: Sides = left_out()
+    official: OfficialForm = left_out()
 
 
 # conditions

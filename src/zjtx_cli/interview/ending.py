@@ -1,5 +1,6 @@
 """After the last question: the advice on one screen, then what a person may want to do with it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,9 +33,9 @@ class Lent:
     compare: Callable[[Case, Case], None]  # what it is, beside what it would become
     sheet: Callable[[Case], None]  # what other offices should fill in
     export: Callable[[Case, Path, str], None]  # the file, and which paper
-    suffixes: tuple[str, ...]  # of the files that `export` can write
-    papers: dict[str, Text]  # which there are to choose from; the first is what is meant where nothing is said
-    in_kinds: tuple[str, ...]  # suffixes of files that can hold any of them
+    papers: dict[str, Text]  # which there are to choose from
+    forms: dict[str, Text]  # by suffix: the files that can hold any of them
+    tables: dict[str, Text]  # by suffix: what has one form only
 
 
 def finish(interview: Interview, asker: Asker, pack: Pack, language: Language, lent: Lent) -> None:
@@ -75,33 +76,49 @@ def _change(interview: Interview, lent: Lent) -> None:
 
 
 def _export(case: Case, asker: Asker, language: Language, lent: Lent) -> None:
-    asker.say(wording.EXPORT_ASK.format(suffixes=" ".join(lent.suffixes)).to(language), Tone.QUESTION)
-    default = f"{case.city.replace('/', '-')}{lent.suffixes[0]}"
-    reply = asker.ask(Prompt(field=Field(otherwise=default), keys=(Key.BACK,)))
-    if not isinstance(reply, Written):
-        return
-    path = Path(reply.text or default).expanduser()
-    if path.exists():
-        asker.say(wording.REPLACE.format(name=path).to(language), Tone.QUESTION)
-        rows = (Row("no", wording.REPLACE_NO.to(language)), Row("yes", wording.REPLACE_YES.to(language)))
-        if asker.ask(Prompt(rows, default=("no",), keys=(Key.BACK,))) != Chosen(("yes",)):
-            return
-    kind = _paper(path, asker, language, lent)
+    """First which paper, then which form, in plain words; the file's name comes last and is there already."""
+    kind = _picked(wording.EXPORT_KIND, {**lent.papers, **lent.tables}, asker, language)
     if kind is None:
         return
-    lent.export(case, path, kind)
+    suffix = kind if kind in lent.tables else _picked(wording.EXPORT_FORM, lent.forms, asker, language)
+    if suffix is None:
+        return
+    path = _path(case, kind, suffix, asker, language, lent)
+    if path is None or not _may_replace(path, asker, language):
+        return
+    lent.export(case, path, kind if kind in lent.papers else next(iter(lent.papers)))
     asker.say(wording.EXPORTED.format(name=path).to(language), Tone.ANSWER)
 
 
-def _paper(path: Path, asker: Asker, language: Language, lent: Lent) -> str | None:
-    """Which paper the file shall hold, where it can hold more than one; None: the person went back."""
-    first = next(iter(lent.papers))
-    if path.suffix.lower() not in lent.in_kinds:
-        return first
-    asker.say(wording.EXPORT_KIND.to(language), Tone.QUESTION)
-    rows = tuple(Row(name, label.to(language)) for name, label in lent.papers.items())
-    reply = asker.ask(Prompt(rows, default=(first,), keys=(Key.BACK,)))
-    return reply.rows[0] if isinstance(reply, Chosen) else None
+def _picked(question: Text, choices: dict[str, Text], asker: Asker, language: Language) -> str | None:
+    """One of the choices; None: the person went back."""
+    asker.say(question.to(language), Tone.QUESTION)
+    rows = tuple(Row(name, label.to(language)) for name, label in choices.items())
+    reply = asker.ask(Prompt(rows, default=(next(iter(choices)),), keys=(Key.BACK,)))
+    if not isinstance(reply, Chosen):
+        return None
+    asker.say(wording.ANSWERED.format(answer=choices[reply.rows[0]]).to(language), Tone.ANSWER)
+    return reply.rows[0]
+
+
+def _path(case: Case, kind: str, suffix: str, asker: Asker, language: Language, lent: Lent) -> Path | None:
+    """Where to write; a name without a suffix gets the one that was chosen."""
+    label = {**lent.papers, **lent.tables}[kind].to(language)
+    name = "-".join((case.city.replace("/", "-"), *re.split("[（(,]", label)[0].split()))
+    asker.say(wording.EXPORT_ASK.to(language), Tone.QUESTION)
+    reply = asker.ask(Prompt(field=Field(otherwise=f"{name}{suffix}"), keys=(Key.BACK,)))
+    if not isinstance(reply, Written):
+        return None
+    written = reply.text or f"{name}{suffix}"
+    return Path(written if Path(written).suffix else f"{written}{suffix}").expanduser()
+
+
+def _may_replace(path: Path, asker: Asker, language: Language) -> bool:
+    if not path.exists():
+        return True
+    asker.say(wording.REPLACE.format(name=path).to(language), Tone.QUESTION)
+    rows = (Row("no", wording.REPLACE_NO.to(language)), Row("yes", wording.REPLACE_YES.to(language)))
+    return asker.ask(Prompt(rows, default=("no",), keys=(Key.BACK,))) == Chosen(("yes",))
 
 
 def _what_if(interview: Interview, asker: Asker, pack: Pack, language: Language, lent: Lent) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 
 from zjtx_cli.report import wording_official as words
-from zjtx_cli.report.document import Block, Paragraph, Section, Table, Words
+from zjtx_cli.report.compose_peers import case_table, near_table
+from zjtx_cli.report.document import Block, Lines, Paragraph, Section, Table, Words
 from zjtx_cli.report.official import Matter, seen
-from zjtx_cli.report.telling import Teller
 from zjtx_cli.text import Text
 
 Attached = tuple[Text, Callable[[Matter], tuple[Block, ...]]]
@@ -21,16 +21,19 @@ def attached(m: Matter, which: Iterable[Attached]) -> tuple[Section, ...]:
     )
 
 
-def list_of(annexes: tuple[Section, ...], m: Matter) -> Paragraph:
-    """Which attachments there are, as it stands under the text."""
-    return Paragraph(m.t(words.ANNEX_LIST, which=m.t.clauses(_listed(one.title, m.t) for one in annexes)))
+def under_the_text(titles: Iterable[Text], m: Matter) -> tuple[Block, ...]:
+    """What stands under the text: which attachments there are, and room for who signs, with the month."""
+    t = m.t
+    listed = (*titles, words.ANNEX_SOURCES)
+    lines = tuple(t(words.ANNEX_LISTED, number=number, title=title) for number, title in enumerate(listed, 1))
+    return (Lines(lines, t(words.ANNEX_LIST)), Lines((t(words.SIGNED), t.month(m.advice.as_of))))
 
 
 def tasks(m: Matter) -> tuple[Block, ...]:
     """任务分工表: matter, lead, partners, deadline, and what will be seen."""
     t = m.t
     if not m.advice.plan:
-        return (Paragraph(t(words.TASKS_NONE)),)
+        return _to_confirm(m)
     rows: tuple[tuple[Words, ...], ...] = tuple(
         (
             m.title(one),
@@ -46,21 +49,8 @@ def tasks(m: Matter) -> tuple[Block, ...]:
 
 
 def peers(m: Matter) -> tuple[Block, ...]:
-    """Cases and failures alike, those of the leading model first, with what came of them."""
-    t, rows = m.t, []
-    for match in m.models()[: 1 + m.room.peers // 4]:
-        playbook = t.pack.playbooks[match.playbook]
-        if playbook.since:
-            note = playbook.since[0]
-            outcome = m.citations.cited(t.sentence(t.gist(note.text)), note.claims)
-            rows.append((t.opening(t(playbook.case)), t.model(playbook.id), outcome))
-    for failure in t.pack.playbooks[m.leading.playbook].failed_where[: m.room.peers]:
-        lesson = t.sentence(t(failure.lesson))
-        rows.append(
-            (t.opening(t(failure.place)), t.sentence(t(failure.what)), m.citations.cited(lesson, failure.claims))
-        )
-    table = Table(t(words.ANNEX_PEERS), tuple(t(one) for one in words.PEERS_HEAD), tuple(rows))
-    return (table, Paragraph(t(words.PEERS_LEAD_NOTE)))
+    """The places most like this one, then cases and failures of the leading model, with what came of them."""
+    return (*near_table(m), *case_table(m))
 
 
 def data(m: Matter) -> tuple[Block, ...]:
@@ -81,9 +71,21 @@ def sources(m: Matter) -> tuple[Block, ...]:
     return listed or (Paragraph(m.t(words.SOURCES_NONE)),)
 
 
-def _listed(title: str, t: Teller) -> str:
-    """附件1 任务分工表 is listed as 1.任务分工表."""
-    return title.removeprefix(t(words.ANNEX_WORD))
+def _to_confirm(m: Matter) -> tuple[Block, ...]:
+    """Where nothing is planned, the work is to find out: which office confirms how much, and by when."""
+    t = m.t
+    found: dict[str, list[str]] = {}
+    for one in m.open_questions():
+        found.setdefault(one.office, []).append(t(one.name))
+    if not found:
+        return (Paragraph(t(words.TASKS_NONE)),)
+    rows: tuple[tuple[Words, ...], ...] = tuple(
+        (t(words.CONFIRM, which=t.enumerated(names)), t.office(office), t.month(m.again()))
+        for office, names in found.items()
+    )
+    matter, lead, _, deadline, _ = words.TASKS_HEAD
+    head = tuple(map(t, (matter, lead, deadline)))
+    return (Table(t(words.ANNEX_TASKS), head, rows), Paragraph(t(words.TASKS_NOTE_DATA)))
 
 
 def _partners(m: Matter, partners: tuple[str, ...]) -> str:

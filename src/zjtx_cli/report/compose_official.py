@@ -8,10 +8,12 @@ from zjtx_cli.model.condition import Compare, Is, atoms_in, truth
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
 from zjtx_cli.report.compose_first import speaking_against
-from zjtx_cli.report.document import Block, Fact, Facts, Numbered, Paragraph, Section
-from zjtx_cli.report.official import Matter, course, leading, some, wanting, why_barred
+from zjtx_cli.report.compose_tools import tools
+from zjtx_cli.report.document import Block, Fact, Facts, Paragraph, Section
+from zjtx_cli.report.official import Matter, counted, course, leading, led, some
+from zjtx_cli.report.official_reasons import wanting, why_barred
 from zjtx_cli.report.telling import Teller
-from zjtx_cli.text import Text
+from zjtx_cli.text import Language, Text
 
 
 def situation(m: Matter) -> tuple[Block, ...]:
@@ -25,8 +27,7 @@ def situation(m: Matter) -> tuple[Block, ...]:
         told = [_answer(name, one, t) for name in known if _may_go_round(name, t)][: m.room.answers]
         line = t(words.SITUATION_ANSWERS, which=t.clauses(told)) if told else t(words.SITUATION_NONE)
         blocks.append(Paragraph(t.sentences([t(words.SITUATION_LEAD, **lead, **counts), line])))
-        groups = [t(words.GROUP[group.present], title=t.pack.group(group.group).title) for group in one.groups]
-        blocks.append(Paragraph(t(words.SITUATION_GROUPS, which=t.clauses(groups))))
+        blocks.append(Paragraph(t(words.SITUATION_GROUPS, which=t.clauses(_groups(one, t)))))
     return tuple(blocks)
 
 
@@ -35,7 +36,10 @@ def problems(m: Matter, most: int) -> tuple[Block, ...]:
     t = m.t
     found: dict[str, str] = {}
     for one in m.models():
-        found.setdefault(one.group, t.sentence(t(t.pack.playbooks[one.playbook].problem)))
+        if not m.is_absent(one.group):
+            found.setdefault(one.group, t.sentence(t(t.pack.playbooks[one.playbook].problem)))
+    if not found:
+        return (Paragraph(t(words.NO_PROBLEM)),)
     told = list(found.items())[: max(most, len(m.advice.judgements)) if m.room.causes else 1]
     return tuple(Paragraph(t(words.PROBLEM_LEAD, title=t.pack.group(group).title, what=what)) for group, what in told)
 
@@ -47,7 +51,7 @@ def causes(m: Matter) -> tuple[Block, ...]:
         t.sentence(t(words.CAUSE, answer=_answer(one.question, m.judgement, t), because=_because(one, t)))
         for one in found[: m.room.causes]
     )
-    blocks: list[Block] = [Paragraph(t(words.CAUSES)), Numbered(told)] if told else []
+    blocks = led(t(words.CAUSES), told)
     shown = (*_shows(m), *blocks, *missing(m))
     return shown or (Paragraph(t(words.NO_CAUSE)),)
 
@@ -93,7 +97,7 @@ def barred(m: Matter) -> tuple[Block, ...]:
     for kind, held in m.held_back().items():
         titles = list(dict.fromkeys(t(one.title) for one in held))
         lines.append(t(words.LEFT_OUT_LINE, kind=words.LEFT_OUT[kind], which=t.clauses(titles)))
-    return (Numbered(tuple(lines)),) if lines else (Paragraph(t(words.NOTHING_BARRED)),)
+    return counted(lines) or (Paragraph(t(words.NOTHING_BARRED)),)
 
 
 def money(m: Matter) -> tuple[Block, ...]:
@@ -112,28 +116,14 @@ def money(m: Matter) -> tuple[Block, ...]:
     )
     largest = sorted(plan, key=lambda one: -one.measure.resource.high)[:2]
     items = t.enumerated(
-        t(words.MONEY_ITEM, title=m.title(one), money=t.resource(one.measure.resource)) for one in largest
+        t(words.MONEY_ITEM, title=t(wording.QUOTED, title=m.title(one)), money=t.resource(one.measure.resource))
+        for one in largest
     )
     return (
         Paragraph(t.sentences([lead, t(words.MONEY_LARGEST, which=items)])),
         Paragraph(t(words.CHANNELS)),
         *tools(m),
     )
-
-
-def tools(m: Matter) -> tuple[Block, ...]:
-    """Which policies of the higher level can be used and until when, which must be checked, which no longer count."""
-    t, lines = m.t, []
-    by_status = tools_by_status(m)
-    usable = [_tool(one, t) for one in by_status["in_force"]]
-    for wanted, found in (
-        (words.TOOLS_USABLE, usable),
-        (words.TOOLS_CHECK, [tool_title(one, t) for one in by_status["unconfirmed"]]),
-        (words.TOOLS_ENDED, [tool_title(one, t) for one in by_status["ended"]]),
-    ):
-        if found:
-            lines.append(t(wanted, which=some(found, m.room.tools, t)))
-    return (Paragraph(t.sentences(lines)),) if lines else ()
 
 
 def rules_and_risks(m: Matter) -> tuple[Block, ...]:
@@ -155,23 +145,17 @@ def sum_of(plan: tuple[Planned, ...], t: Teller) -> str:
     return t.about(sum(one.low for one in resources), sum(one.high for one in resources))
 
 
-def tools_by_status(m: Matter) -> dict[str, list[str]]:
-    """The instruments that the plan names: in_force, unconfirmed, and ended (or not yet in force)."""
-    found: dict[str, list[str]] = {"in_force": [], "unconfirmed": [], "ended": []}
-    for name in dict.fromkeys(name for one in m.advice.plan for name in one.measure.instruments):
-        status = m.t.pack.instruments[name].status(m.advice.as_of)
-        found["ended" if status == "not_yet" else status].append(name)
-    return found
-
-
-def tool_title(name: str, t: Teller) -> str:
-    """An instrument's name without what explains it."""
-    return t.label(t.pack.instruments[name].title)
-
-
 def trade_of(judgement: Judgement, m: Matter) -> str:
     industry = judgement.case.industry
     return m.t(words.TRADE, industry=industry) if industry else m.t(words.FIRMS)
+
+
+def _groups(judgement: Judgement, t: Teller) -> Iterator[str]:
+    """Which kinds of firm are here, which hardly, and which are not known yet."""
+    for state, sentence in words.GROUPS.items():
+        titles = [t.pack.group(one.group).title for one in judgement.groups if one.present is state]
+        if titles:
+            yield t(sentence, which=t.enumerated(t(wording.QUOTED, title=one) for one in titles))
 
 
 def _shows(m: Matter) -> tuple[Block, ...]:
@@ -226,7 +210,7 @@ def _actions(m: Matter, plan: tuple[Planned, ...], none: Text) -> tuple[Block, .
         return (Paragraph(m.t(none)),)
     ordered = sorted(plan, key=lambda one: one.playbook != m.leading.playbook)
     told, rest = ordered[: m.room.actions], ordered[m.room.actions :]
-    blocks: list[Block] = [Numbered(tuple(_action(m, one) for one in told))] if told else []
+    blocks: list[Block] = [*counted(_action(m, one) for one in told)]
     if rest:
         titles = some((m.t(wording.QUOTED, title=m.title(one)) for one in rest), 2, m.t)
         sentence = words.ACTIONS_MORE if told else words.ACTIONS_ALL
@@ -243,15 +227,6 @@ def _action(m: Matter, one: Planned) -> str:
     return t(words.ACTION_STEPS, **filled, steps=steps)
 
 
-def _tool(name: str, t: Teller) -> str:
-    one, title = t.pack.instruments[name], tool_title(name, t)
-    number = next((basis.number for basis in one.basis if basis.number and basis.verified), "")
-    until = t.month(one.until) if one.until else ""
-    if until:
-        return t(words.TOOL_UNTIL if number else words.TOOL_UNTIL_BARE, title=title, number=number, until=until)
-    return t(words.TOOL_BASIS, title=title, number=number) if number else title
-
-
 def _because(finding: Finding, t: Teller) -> str:
     """Of a figure the value function says how it bends: why it counts is nearer to the point."""
     figure = finding.answer is not None and isinstance(finding.answer.value, float)
@@ -265,10 +240,18 @@ def _may_go_round(question: str, t: Teller) -> bool:
 
 def _answer(name: str, judgement: Judgement, t: Teller) -> str:
     answer = judgement.answers[name]
-    figure = isinstance(answer.value, float)
-    sentence = words.ANSWER_FIGURE if figure else words.ANSWER
-    said = t.enumerated(_labels(name, answer.value, t)) if not figure else t.answer(name, answer)
-    return t(sentence, name=t.question(name), answer=said)
+    if isinstance(answer.value, float):
+        return t(words.ANSWER_FIGURE, name=t.question(name), answer=t.answer(name, answer))
+    said = t.enumerated(_labels(name, answer.value, t))
+    return t(_way_of_saying(said, t.language), name=t.question(name), answer=said)
+
+
+def _way_of_saying(said: str, language: Language) -> Text:
+    """Chinese says an answer without quotation marks where it is a plain name, and has its own way of saying that there is none."""
+    if language is Language.ZH and said in words.NOTHING:
+        return words.ANSWER_NOTHING
+    plain = language is Language.ZH and "，" not in said and not said.startswith(words.NOTHING)
+    return words.ANSWER_FIGURE if plain else words.ANSWER
 
 
 def _labels(name: str, value: object, t: Teller) -> list[str]:

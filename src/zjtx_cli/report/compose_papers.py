@@ -10,11 +10,14 @@ from zjtx_cli.report import compose_official as parts
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
 from zjtx_cli.report import wording_papers_official as papers
+from zjtx_cli.report import wording_peers as peers
 from zjtx_cli.report.citing import Citations
-from zjtx_cli.report.compose_attachments import DATA, PEERS, TASKS, Attached, attached, list_of
+from zjtx_cli.report.compose_attachments import DATA, PEERS, TASKS, Attached, attached, under_the_text
+from zjtx_cli.report.compose_peers import near_items
 from zjtx_cli.report.compose_points import points, requests
-from zjtx_cli.report.document import Block, Document, Numbered, Paragraph, Section, length
-from zjtx_cli.report.official import Matter, Room, trades
+from zjtx_cli.report.compose_tools import tools
+from zjtx_cli.report.document import Block, Document, Paragraph, Section, Words, length
+from zjtx_cli.report.official import Matter, Room, counted, led, trades
 from zjtx_cli.report.telling import Teller, numbered
 from zjtx_cli.text import Language, Text
 
@@ -70,7 +73,7 @@ def body(document: Document) -> Document:
 
 
 def _teller(pack: Pack, language: Language, advice: Advice) -> Teller:
-    return Teller(pack, language, advice.as_of, official=True)
+    return Teller(pack, language, advice.as_of, advice.level, official=True)
 
 
 def _paper(plan: _Plan, m: Matter) -> Document:
@@ -81,7 +84,7 @@ def _paper(plan: _Plan, m: Matter) -> Document:
     told = numbered(tuple(counted), t)
     annexes = attached(m, which)
     last = told[-1]
-    closed = Section(last.title, (*last.blocks, list_of(annexes, m)))
+    closed = Section(last.title, (*last.blocks, *under_the_text((title for title, _ in which), m)))
     subtitle = t(words.SUBTITLE, draft=words.DRAFT, stamp=t(words.STAMP, month=t.month(m.advice.as_of)))
     return Document(
         t(plan.title, city=m.advice.city, what=trades(m.advice, t)),
@@ -114,9 +117,7 @@ def _briefing(m: Matter) -> _Composed:
 def _study(m: Matter) -> _Composed:
     t = m.t
     asks = tuple(m.asks())
-    above: tuple[Block, ...] = (
-        (Paragraph(t(papers.ASKS_LEAD)), Numbered(asks)) if asks else (Paragraph(t(words.NO_ASK)),)
-    )
+    above = led(t(papers.ASKS_LEAD), asks) or (Paragraph(t(words.NO_ASK)),)
     advice = (
         *parts.recommendations(m),
         Section(
@@ -136,9 +137,11 @@ def _study(m: Matter) -> _Composed:
 
 
 def _elsewhere(m: Matter) -> Iterator[Block]:
-    """What the cases did, what became of them, and where the same thing failed."""
+    """What the nearest places and the cases did, what became of them, and where the same thing failed."""
     t = m.t
-    shown = [t.pack.playbooks[one.playbook] for one in m.models()[:3]]
+    nearest = t.pack.playbooks[m.leading.playbook]
+    models = (t.pack.playbooks[one.playbook] for one in m.models()[:3]) if m.course != "none" else ()
+    shown = [one for one in models if not m.is_the_case(one)]
     worked = tuple(
         t.opening(t(papers.CASE_ITEM, case=one.case, title=one.title, what=t.sentence(t(one.summary))))
         for one in shown[: max(1, m.room.peers // 3)]
@@ -158,16 +161,17 @@ def _elsewhere(m: Matter) -> Iterator[Block]:
             ),
             one.claims,
         )
-        for one in shown[0].failed_where[: m.room.peers]
+        for one in nearest.failed_where[: m.room.peers]
     )
-    parts_ = ((papers.WORKED, worked), (papers.AFTERWARDS, after), (papers.FELL_SHORT, fell))
+    near: tuple[Words, ...] = near_items(m) or (t(peers.PEERS_NOBODY),)
+    parts_ = ((peers.PEERS_NEAR, near), (papers.WORKED, worked), (papers.AFTERWARDS, after), (papers.FELL_SHORT, fell))
     for number, (title, items) in enumerate((title, items) for title, items in parts_ if items):
-        yield Section(t(words.PART, number=wording.COUNTED[number], title=title), (Numbered(items),))
+        yield Section(t(words.PART, number=wording.COUNTED[number], title=title), counted(items))
 
 
 def _note(m: Matter) -> _Composed:
     t = m.t
-    need = (*parts.situation(m), *parts.problems(m, 1), *parts.missing(m), *parts.tools(m), *_if_nothing(m))
+    need = (*parts.situation(m), *parts.problems(m, 1), *parts.missing(m), *tools(m), *_if_nothing(m))
     known = sum(not hasattr(answer.value, "name") for one in m.advice.judgements for answer in one.answers.values())
     process = [
         Paragraph(t(papers.NOTE_PROCESS, month=t.month(m.advice.as_of), known=known)),
@@ -206,7 +210,7 @@ def _contents(m: Matter) -> Iterator[Block]:
             t.sentence(t.clauses([m.title(one), *(t.gist(step) for step in one.measure.steps[: m.room.steps])]))
             for one in planned
         )
-        yield Section(t(words.PART, number=wording.COUNTED[number], title=phase.title), (Numbered(told),))
+        yield Section(t(words.PART, number=wording.COUNTED[number], title=phase.title), counted(told))
 
 
 _BRIEFING_ROOMS = (
@@ -220,7 +224,7 @@ _BRIEFING_ROOMS = (
     Room(answers=1, causes=0, actions=0, steps=0, tools=1, risks=0, peers=2, data=6, partners=2, seen=1),
 )
 _STUDY_ROOMS = (
-    Room(answers=20, causes=8, actions=20, steps=2, tools=8, risks=3, peers=7, data=12, partners=4, seen=2),
+    Room(answers=20, causes=8, actions=20, steps=1, tools=8, risks=3, peers=7, data=12, partners=4, seen=2),
     Room(answers=20, causes=6, actions=20, steps=1, tools=8, risks=2, peers=6, data=12, partners=4, seen=2),
     Room(answers=16, causes=5, actions=12, steps=1, tools=6, risks=2, peers=5, data=10, partners=3, seen=2),
     Room(answers=12, causes=4, actions=8, steps=1, tools=5, risks=1, peers=4, data=10, partners=3, seen=1),
@@ -228,7 +232,7 @@ _STUDY_ROOMS = (
     Room(answers=8, causes=3, actions=4, steps=0, tools=3, risks=1, peers=3, data=8, partners=2, seen=1),
 )
 _NOTE_ROOMS = (
-    Room(answers=8, causes=3, actions=8, steps=2, tools=6, risks=2, peers=3, data=10, partners=3, seen=1),
+    Room(answers=8, causes=3, actions=8, steps=1, tools=6, risks=2, peers=3, data=10, partners=3, seen=1),
     Room(answers=8, causes=3, actions=8, steps=1, tools=4, risks=1, peers=3, data=10, partners=3, seen=1),
     Room(answers=6, causes=2, actions=5, steps=0, tools=3, risks=1, peers=2, data=8, partners=2, seen=1),
 )

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
-from zjtx_cli.report.compose_official import sum_of, tool_title, tools_by_status, trade_of
+from zjtx_cli.report.compose_official import sum_of, trade_of
+from zjtx_cli.report.compose_peers import peers_in_a_line
+from zjtx_cli.report.compose_tools import tool_title, tools_by_status
 from zjtx_cli.report.document import Block, Fact, Facts, Numbered, Section
-from zjtx_cli.report.official import Matter, course, later, leading, some
+from zjtx_cli.report.official import Matter, course, leading, some
 from zjtx_cli.report.telling import Teller
-
-_AGAIN = {"recommended": 12, "conditional": 12, "undecided": 6, "none": 12}
 
 
 def points(m: Matter) -> Section:
@@ -19,7 +19,7 @@ def points(m: Matter) -> Section:
         (words.POINT_DECIDE, _decide(m)),
         (words.POINT_MONEY, _money_point(m)),
         (words.POINT_ABOVE, _above_point(m)),
-        (words.POINT_PEERS, _peers_point(m)),
+        (words.POINT_PEERS, peers_in_a_line(m)),
         (words.POINT_LEAD, _lead_point(m)),
         (words.POINT_SEEN, _seen_point(m)),
         (words.POINT_RISK, _risk_point(m)),
@@ -42,8 +42,7 @@ def _requests(m: Matter) -> Iterator[str]:
     if len(m.advice.judgements) > 1:
         yield t(words.REQUEST_COURSES, which=_courses(m))
     else:
-        month = t.month(later(m.advice.as_of, _AGAIN[m.course]))
-        yield t(words.REQUEST_COURSE[m.course], title=t.model(m.leading.playbook), month=month)
+        yield t(words.REQUEST_COURSE[m.course], title=t.model(m.leading.playbook), month=_again(m))
     led = [one for one in m.advice.plan if one.measure.leader_led]
     top = [t(words.REQUEST_TOP, title=m.title(led[0]))] if led else []
     yield t.sentences([lead_line(m), *top])
@@ -86,16 +85,11 @@ def _above_point(m: Matter) -> str:
         parts.append(t(words.ABOVE_POINT_CHECK, count=len(found["unconfirmed"])))
     if found["ended"]:
         parts.append(t(words.ABOVE_POINT_ENDED, count=len(found["ended"])))
-    return t(words.ABOVE_BETWEEN).join(map(t.opening, parts)) if parts else t(words.ABOVE_POINT_NONE)
-
-
-def _peers_point(m: Matter) -> str:
-    playbook = m.t.pack.playbooks[m.leading.playbook]
-    if m.is_the_case(playbook) and playbook.failed_where:
-        return m.t(words.PEERS_POINT_FAILED, place=playbook.failed_where[0].place)
-    if not playbook.failed_where:
-        return m.t(words.PEERS_POINT_ONE, case=playbook.case)
-    return m.t(words.PEERS_POINT, case=playbook.case, place=playbook.failed_where[0].place)
+    if not parts:
+        return t(words.ABOVE_POINT_NONE)
+    if not m.advice.plan:
+        return t(words.ABOVE_POINT_LATER, which=t.clauses(parts))
+    return t(words.ABOVE_BETWEEN).join(map(t.opening, parts))
 
 
 def _lead_point(m: Matter) -> str:
@@ -110,13 +104,13 @@ def _lead_point(m: Matter) -> str:
 def _seen_point(m: Matter) -> str:
     found = m.seen_by_year_end()
     if not found:
-        return m.t(words.SEEN_POINT_NONE, year=m.year_end())
+        return m.t(words.SEEN_POINT_NONE["none" if m.course == "none" else "undecided"], month=_again(m))
     return m.t(words.SEEN_POINT, year=m.year_end(), which=m.t.clauses(found[:2]))
 
 
 def _risk_point(m: Matter) -> str:
-    named = [m.t(label) for subject, label in words.RISKS.items() if m.risks()[subject]]
-    return m.t(words.RISK_POINT, which=m.t.enumerated(named or [m.t(one) for one in words.RISKS.values()]))
+    """A leader asks about all four; each has its paragraph in the fifth part."""
+    return m.t(words.RISK_POINT, which=m.t.enumerated(m.t(one) for one in words.RISKS.values()))
 
 
 def _until(name: str, t: Teller) -> str:
@@ -125,6 +119,11 @@ def _until(name: str, t: Teller) -> str:
     if not one.until:
         return tool_title(name, t)
     return t(words.ABOVE_UNTIL, title=tool_title(name, t), until=t.month(one.until))
+
+
+def _again(m: Matter) -> str:
+    """The month by which the matter is looked at again."""
+    return m.t.month(m.again())
 
 
 def _courses(m: Matter) -> str:

@@ -7,7 +7,8 @@ from zjtx_cli.report import wording_official as words
 from zjtx_cli.report import wording_papers_official as papers
 from zjtx_cli.report.citing import Citations
 from zjtx_cli.report.document import Document, Paragraph, Section, Table, Words
-from zjtx_cli.report.official import Matter, Room, seen, why_barred
+from zjtx_cli.report.official import Matter, Room, seen
+from zjtx_cli.report.official_reasons import why_barred
 from zjtx_cli.report.telling import Teller
 from zjtx_cli.text import Language, Text
 
@@ -16,7 +17,7 @@ _ROOM = Room(answers=0, causes=0, actions=0, steps=0, tools=0, risks=0, peers=0,
 
 def sheet(advice: Advice, pack: Pack, language: Language) -> Document:
     """One section is one sheet; its title is the sheet's name, its first table what stands in it."""
-    t = Teller(pack, language, advice.as_of, official=True)
+    t = Teller(pack, language, advice.as_of, advice.level, official=True)
     m = Matter(advice, t, _ROOM, Citations(pack))
     sections = (
         _section(words.ANNEX_TASKS, papers.SHEET_HEAD, _tasks(m), t, (words.TASKS_NOTE,)),

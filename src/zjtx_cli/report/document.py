@@ -86,6 +86,14 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """What stands under a text, line by line: behind a label, or without one at the right margin, where one signs."""
+
+    lines: tuple[str, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Callout:
     """Something not to be overlooked; `kind` is note or warning, and `title` says it in words."""
 
@@ -119,7 +127,7 @@ class Section:
     blocks: tuple["Block", ...]
 
 
-Block = Paragraph | Bullets | Numbered | Table | Facts | Callout | Picture | Fold | Section
+Block = Paragraph | Bullets | Numbered | Table | Facts | Lines | Callout | Picture | Fold | Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,7 @@ def words_in(blocks: tuple[Block, ...]) -> Iterator[Words]:
         match block:
             case Paragraph(words) | Callout(_, _, words):
                 yield words
-            case Bullets(items) | Numbered(items):
+            case Bullets(items) | Numbered(items) | Lines(items):
                 yield from items
             case Table(rows=rows):
                 for row in rows:
@@ -212,6 +220,9 @@ def _read(blocks: tuple[Block, ...]) -> Iterator[str]:
             case Table(head=head, rows=rows):
                 yield from head
                 yield from (plain(cell) for row in rows for cell in row)
+            case Lines(lines, label):
+                yield label
+                yield from lines
             case Callout(_, title, words):
                 yield title
                 yield plain(words)

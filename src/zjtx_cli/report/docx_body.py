@@ -13,6 +13,7 @@ from zjtx_cli.report.document import (
     Facts,
     Fold,
     Inline,
+    Lines,
     Link,
     Numbered,
     Paragraph,
@@ -28,26 +29,19 @@ from zjtx_cli.report.document import (
     plain,
     words_in,
 )
-from zjtx_cli.report.docx_styles import PAGES
+from zjtx_cli.report.docx_styles import Page
 from zjtx_cli.report.drawing import Drawing
-from zjtx_cli.report.wording_official import ANNEX_LIST
-from zjtx_cli.report.wording_papers_official import TITLE_TAILS
-from zjtx_cli.text import Language
+from zjtx_cli.report.widths import columns, span, stays_together, title_lines
+from zjtx_cli.text import Language, Text
 
+FIGURE = Text("图{number}　{caption}", "Figure {number}. {caption}")
 _DEEPEST = 6
 _BULLETS = 1
-_NOT_BROKEN = 11  # half characters of a cell that stays on one line: a month, an office
-_TITLE_AT_MOST = 40  # half characters
 _COLON = {Language.ZH: "：", Language.EN: ": "}
 _ANNEX = re.compile(r"(?:附件|Annex )\d")
-_LISTED = tuple(side.partition("{")[0] for side in ANNEX_LIST[:2])
 _COUNTED = re.compile(r"\d+\. ")
 _REFERENCE = re.compile(r"\[\d+\]")
 _SAFE_ADDRESS = re.compile(r"https?://[!#-;=?-~]+")
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’—…]"
-)
-_WORD = re.compile(r"[!-~]+")
 
 
 @dataclass
@@ -55,10 +49,12 @@ class Body:
     """Writes the XML of a body; what it meets on the way (lists, addresses) is kept for the other parts of the file."""
 
     document: Document
+    page: Page
     link: Callable[[str], str]  # an address outside → the id of its relation
     draw: Callable[[Drawing, str, str], str | None]  # a chart, its title and its alternative → the XML of its picture
     lists: int = 0
     _marks: int = 0
+    _figures: int = 0
     _attached: bool = False
     _targets: frozenset[str] = field(default_factory=frozenset)
 
@@ -94,14 +90,12 @@ class Body:
         if mark:
             title = self._marked(mark, title)
         yield _p(f"Heading{min(level, _DEEPEST)}", title, self._apart(first=not before) if level == 1 else "")
-        if not section.blocks:
-            return
-        *blocks, last = section.blocks
-        told = [xml for block in blocks for xml in self._block(block, level + 1)]
-        if told and isinstance(last, Paragraph) and plain(last.words).startswith(_LISTED):
-            told[-1] = _with_the_next(told[-1])  # what is attached is not named on a page of its own
-        yield from told
-        yield from self._block(last, level + 1)
+        told = [list(self._block(block, level + 1)) for block in section.blocks]
+        for above, block in zip(told, section.blocks[1:], strict=False):
+            # Nobody signs on a page of its own, and what leads to a table stands over it.
+            if isinstance(block, Lines) or (isinstance(block, Table) and len(above) == 1):
+                above[-1] = _with_the_next(above[-1])
+        yield from (xml for one in told for xml in one)
 
     def _apart(self, *, first: bool) -> str:
         """What is attached stands at the margin, the first of it on a page of its own."""
@@ -112,12 +106,11 @@ class Body:
 
     def _block(self, block: Block, level: int) -> Iterator[str]:
         match block:
-            case Section():
-                yield from self._section(block, level)
-            case Fold(title, inner):
+            case Section(title, inner) | Fold(title, inner):
                 yield from self._section(Section(title, inner), level)
             case Paragraph(words):
-                yield self._paragraph(self._style(words), words)
+                leads = "<w:keepNext/>" if plain(words).rstrip().endswith(("：", ":")) else ""
+                yield _p(self._style(words), self._words(words), leads)
             case Bullets(items):
                 yield from (self._item("ListBullet", item, _BULLETS) for item in items)
             case Numbered(items):
@@ -129,6 +122,8 @@ class Body:
                 yield self._table(block)
             case Picture():
                 yield from self._picture(block)
+            case Lines():
+                yield from self._lines(block)
             case Callout(_, title, words):
                 yield _p("Callout", self._strong(title + _COLON[self.document.language]) + self._words(words))
 
@@ -151,6 +146,22 @@ class Body:
                 for words in fact.lines
             )
 
+    def _lines(self, block: Lines) -> Iterator[str]:
+        """One line of space above them; behind a label they stand under each other, without one at the right."""
+        label = block.label + _COLON[self.document.language] if block.label else ""
+        character = self.page.size * 20
+        start = 2 * character if self.page.line else 0  # Chinese begins a paragraph two characters in
+        behind = round(start + span(label) * character / 2)
+        for place, line in enumerate(block.lines):
+            space = f'<w:spacing w:before="{self.page.line or 240}"/>' if place == 0 else ""
+            if label:
+                hanging = behind - start if place == 0 else 0
+                indent = f'<w:ind w:leftChars="0" w:left="{behind}" w:firstLineChars="0" w:firstLine="0" w:hanging="{hanging}"/>'
+            else:
+                indent = f'<w:ind w:rightChars="0" w:right="{start}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>'
+            kept = "<w:keepNext/>" if place < len(block.lines) - 1 else ""
+            yield _p("Normal", self._run((label if place == 0 else "") + line), f"{kept}{space}{indent}")
+
     def _picture(self, block: Picture) -> Iterator[str]:
         """The chart with its alternative text; where no picture can be made, what it shows in words."""
         language = self.document.language
@@ -160,8 +171,9 @@ class Body:
             yield self._paragraph("Caption", caption)
             yield self._paragraph("Normal", alternative)
             return
+        self._figures += 1
         yield _p("Picture", f"<w:r><w:drawing>{inline}</w:drawing></w:r>", "<w:keepNext/>")
-        yield self._paragraph("Caption", caption)
+        yield self._paragraph("Caption", FIGURE.to(language).format(number=self._figures, caption=caption))
 
     def _item(self, style: str, words: Words, number: int) -> str:
         listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
@@ -171,11 +183,13 @@ class Body:
         return _p(style, self._words(words))
 
     def _table(self, table: Table) -> str:
-        widths = columns(table, PAGES[self.document.language].width)
+        widths = columns(table, self.page.width)
         caption = escape(on_one_line(table.caption))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        # The head does not ask to stay with the next row: LibreOffice would take it for a wish of the whole table.
         head = self._row(table.head, "TableHead", widths, frozenset(), "<w:cantSplit/><w:tblHeader/>")
-        rows = "".join(self._row(row, "TableText", widths, table.figures, "<w:cantSplit/>") for row in table.rows)
+        told = [self._row(row, "TableText", widths, table.figures, "<w:cantSplit/>") for row in table.rows]
+        rows = "".join(_with_the_next(row) if place in stays_together(table) else row for place, row in enumerate(told))
         return (
             '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
@@ -232,37 +246,6 @@ class Body:
         return f'<w:bookmarkStart w:id="{self._marks}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{self._marks}"/>'
 
 
-def title_lines(title: str) -> tuple[str, ...]:
-    """A title that is longer than a line is broken before what it is, and not inside a word."""
-    if span(title) <= _TITLE_AT_MOST:
-        return (title,)
-    tail = next((one for one in TITLE_TAILS if title.endswith(one)), "")
-    head = title.removesuffix(tail)
-    return (head, tail) if tail and span(head) <= _TITLE_AT_MOST else (title,)
-
-
-def columns(table: Table, width: int) -> list[int]:
-    """Widths in twips: each column as much as its words ask for, none too narrow for its head or its longest word."""
-    cells = [[plain(row[place]) for row in table.rows] for place in range(len(table.head))]
-    wants, least = [], []
-    for head, column in zip(table.head, cells, strict=True):
-        lengths = sorted(map(span, column)) or [0]
-        usual, longest = sum(lengths) / len(lengths), lengths[-1]
-        wants.append(max(span(head), 4, (usual + longest) / 2) ** 0.75)
-        words = [len(word) for text in (head, *column) for word in _WORD.findall(text)]
-        whole = [span(text) for text in (head, *column) if span(text) <= _NOT_BROKEN]
-        least.append(max([8, *whole, *(min(word, 14) for word in words)]) * 115 + 200)
-    scale = width / sum(wants)
-    chosen = [max(want * scale, low) for want, low in zip(wants, least, strict=True)]
-    spare = [one - low for one, low in zip(chosen, least, strict=True)]
-    over = sum(chosen) - width
-    if over > 0 and sum(spare) > 0:
-        chosen = [one - over * room / sum(spare) for one, room in zip(chosen, spare, strict=True)]
-    rounded = [max(1, round(one * width / sum(chosen))) for one in chosen]
-    rounded[-1] += width - sum(rounded)
-    return rounded
-
-
 def footer(align: str) -> str:
     """— 1 —, with the number as a field."""
     run = '<w:r><w:rPr/><w:t xml:space="preserve">{}</w:t></w:r>'
@@ -278,8 +261,9 @@ def _p(style: str, inner: str, extra: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{inner}</w:p>'
 
 
-def _with_the_next(paragraph: str) -> str:
-    return re.sub(r"(<w:pStyle [^>]*/>)(?!<w:keepNext/>)", r"\1<w:keepNext/><w:keepLines/>", paragraph, count=1)
+def _with_the_next(xml: str) -> str:
+    """Paragraphs, or those of a row, that stay on one page with what follows them."""
+    return re.sub(r"(<w:pStyle [^>]*/>)(?!<w:keepNext/>)", r"\1<w:keepNext/><w:keepLines/>", xml)
 
 
 def _field(kind: str) -> str:
@@ -301,8 +285,3 @@ def _kept(text: str) -> str:
 def _name(key: str) -> str:
     """A bookmark's name: letters, figures and underscores, at most forty."""
     return "k_" + re.sub(r"\W", "_", key, flags=re.ASCII)[:38]
-
-
-def span(text: str) -> int:
-    """The width of a text in half characters."""
-    return len(text) + len(_WIDE.findall(text))

@@ -1,4 +1,4 @@
-"""How a Word document looks: the page of GB/T 9704-2012 for Chinese, a plain report for English; styles, numbering, fonts.
+"""How a Word document looks: the page of GB/T 9704-2012 for official papers in Chinese, a plain report for all others.
 
 The grid is set by line pitch and character spacing and not by `linesAndChars`, which LibreOffice doubles; text is set left
 because LibreOffice loses marks that hang over a justified line. A style based on another inherits its first-line indent,
@@ -14,20 +14,25 @@ _TWIPS_PER_MM = 1440 / 25.4
 
 
 class Page(NamedTuple):
-    """Margins in mm, the pitch of the line grid in twips, and the width that text has, in twips."""
+    """Margins in mm, the pitch of the line grid in twips, the size of text in points, and its exact line in twips, if any."""
 
     top: int
     bottom: int
     left: int
     right: int
     pitch: int
+    size: int
+    line: int
 
     @property
     def width(self) -> int:
+        """What text has, in twips."""
         return round((210 - self.left - self.right) * _TWIPS_PER_MM)
 
 
-PAGES = {Language.ZH: Page(37, 35, 28, 26, 579), Language.EN: Page(25, 25, 25, 25, 0)}
+OFFICIAL = Page(37, 35, 28, 26, 579, 16, 579)
+REPORT = {Language.ZH: Page(26, 24, 26, 24, 0, 12, 420), Language.EN: Page(25, 25, 25, 25, 0, 11, 0)}
+"""What an analyst reads would have a hundred pages in the size of official papers."""
 
 ALTERNATIVES = {
     "仿宋_GB2312": ("仿宋", "02010609030101010101", "modern"),
@@ -58,15 +63,20 @@ class _Style(NamedTuple):
     based: str = "Normal"
 
 
-def styles(language: Language) -> str:
+def page_for(language: Language, *, official: bool) -> Page:
+    """The form of Chinese offices is for Chinese; an official paper in English is a clean report."""
+    return OFFICIAL if official and language is Language.ZH else REPORT[language]
+
+
+def styles(language: Language, page: Page) -> str:
     """The whole styles part."""
     chinese = language is Language.ZH
     latin, body = ("Times New Roman", "仿宋_GB2312") if chinese else ("Times New Roman", "宋体")
-    listed = _chinese() if chinese else _english()
-    spacing = '<w:spacing w:val="-5"/>' if chinese else ""
-    size = 32 if chinese else 22
+    listed = (_official() if page is OFFICIAL else _chinese()) if chinese else _english()
+    spacing = '<w:spacing w:val="-5"/>' if page is OFFICIAL else ""
+    size = page.size * 2
     paragraph = (
-        '<w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact"/>'
+        f'<w:spacing w:before="0" w:after="0" w:line="{page.line}" w:lineRule="exact"/>'
         if chinese
         else '<w:spacing w:before="0" w:after="120" w:line="276" w:lineRule="auto"/>'
     )
@@ -75,7 +85,7 @@ def styles(language: Language) -> str:
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts(body, latin)}{spacing}'
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{latin_language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         f"</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{paragraph}</w:pPr></w:pPrDefault></w:docDefaults>"
-        + "".join(_xml(one, chinese=chinese) for one in listed)
+        + "".join(_xml(one, page) for one in listed)
         + _FIXED
         + "</w:styles>"
     )
@@ -86,11 +96,12 @@ def fonts(east: str, latin: str, *, hint: bool = False) -> str:
     return f'<w:rFonts{hinted} w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east}" w:cs="{latin}"/>'
 
 
-def numbering(language: Language, lists: int) -> str:
+def numbering(language: Language, page: Page, lists: int) -> str:
     """Two kinds of list, and a number of its own for each numbered one, so that every list counts from 1."""
     if language is Language.ZH:
-        number = '<w:suff w:val="nothing"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="632"/></w:pPr>'
-        bullet = '<w:suff w:val="space"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="632"/></w:pPr>'
+        first = 632 if page is OFFICIAL else 2 * page.size * 20
+        number = f'<w:suff w:val="nothing"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="{first}"/></w:pPr>'
+        bullet = f'<w:suff w:val="space"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="{first}"/></w:pPr>'
     else:
         number = '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr>'
         bullet = '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="283"/></w:pPr>'
@@ -125,6 +136,35 @@ def font_table(language: Language) -> str:
 
 
 def _chinese() -> tuple[_Style, ...]:
+    """A report in Chinese for those who work with it: the faces of offices, in the sizes of a report."""
+    song, hei, kai, fang = "方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312"
+    return (
+        _Style("Normal", "Normal", fang, 12, first=200, based=""),
+        _Style("Title", "Title", song, 20, align="center", line=600, after=120, keep=True),
+        _Style("Subtitle", "Subtitle", kai, 12, align="center", after=300, keep=True),
+        _Style("Heading1", "heading 1", hei, 15, before=240, after=100, line=480, level=1, keep=True),
+        _Style("Heading2", "heading 2", hei, 13, before=160, after=60, level=2, keep=True),
+        _Style("Heading3", "heading 3", kai, 12, bold=True, before=100, after=40, level=3, keep=True),
+        _Style("Heading4", "heading 4", kai, 12, before=60, level=4, keep=True),
+        _Style("Heading5", "heading 5", fang, 12, first=200, level=5, keep=True),
+        _Style("Heading6", "heading 6", fang, 12, first=200, level=6, keep=True),
+        _Style("ListNumber", "List Number", fang, 12),
+        _Style("ListBullet", "List Bullet", fang, 12),
+        _Style("Callout", "Callout", kai, 12, first=200),
+        _Style("Reference", "Bibliography", fang, 10.5, line=340),
+        _Style("TableText", "Table Text", fang, 9.5, line=290),
+        _Style("TableHead", "Table Head", hei, 9.5, align="center", line=290),
+        _Style("Caption", "caption", hei, 10.5, align="center", line=380, after=120),
+        _Style("TableNote", "Table Note", kai, 10.5, line=340, before=60),
+        _Style("Picture", "Picture", fang, 12, align="center", line=-1, before=120),
+        _Style("TOCHeading", "TOC Heading", hei, 14, align="center", keep=True),
+        _Style("TOC1", "toc 1", fang, 12, line=400),
+        _Style("TOC2", "toc 2", fang, 12, left=200, line=400),
+        _Style("Footer", "footer", "宋体", 10.5, line=320, latin="宋体"),
+    )
+
+
+def _official() -> tuple[_Style, ...]:
     song, hei, kai, fang = "方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312"
     return (
         _Style("Normal", "Normal", fang, 16, first=200, based=""),
@@ -139,7 +179,7 @@ def _chinese() -> tuple[_Style, ...]:
         _Style("ListNumber", "List Number", fang, 16),
         _Style("ListBullet", "List Bullet", fang, 16),
         _Style("Callout", "Callout", kai, 16, first=200),
-        _Style("Reference", "Bibliography", fang, 14, line=520),
+        _Style("Reference", "Bibliography", fang, 12, line=400),
         _Style("TableText", "Table Text", fang, 10.5, line=320),
         _Style("TableHead", "Table Head", hei, 10.5, align="center", line=320),
         _Style("Caption", "caption", hei, 12, align="center", line=400),
@@ -180,31 +220,31 @@ def _english() -> tuple[_Style, ...]:
     )
 
 
-def _xml(one: _Style, *, chinese: bool) -> str:
+def _xml(one: _Style, page: Page) -> str:
     latin = one.latin or "Times New Roman"
     half = round(one.size * 2)
     based = f'<w:basedOn w:val="{one.based}"/>' if one.based else ""
     after = '<w:next w:val="Normal"/>' if one.level or one.id in ("Title", "Subtitle") else ""
     bold = "<w:b/><w:bCs/>" if one.bold else '<w:b w:val="0"/><w:bCs w:val="0"/>'
-    tight = '<w:spacing w:val="-5"/>' if chinese and one.size == 16 else '<w:spacing w:val="0"/>'
+    tight = '<w:spacing w:val="-5"/>' if page is OFFICIAL and one.size == page.size else '<w:spacing w:val="0"/>'
     return (
         f'<w:style w:type="paragraph"{" w:default=" + chr(34) + "1" + chr(34) if one.id == "Normal" else ""}'
         f'{"" if one.id in _BUILT_IN else " w:customStyle=" + chr(34) + "1" + chr(34)} w:styleId="{one.id}">'
         f'<w:name w:val="{one.name}"/>{based}{after}<w:qFormat/><w:pPr>'
         f"{'<w:keepNext/><w:keepLines/>' if one.keep else ''}<w:widowControl/>"
-        f"{'' if one.size == 16 else _OFF_THE_GRID}"
-        f"{_spacing(one, chinese=chinese)}{_indent(one)}"
+        f"{'' if one.size == page.size or not page.pitch else _OFF_THE_GRID}"
+        f"{_spacing(one, page)}{_indent(one)}"
         f'<w:jc w:val="{one.align}"/>{f"<w:outlineLvl w:val={chr(34)}{one.level - 1}{chr(34)}/>" if one.level else ""}'
         f"</w:pPr><w:rPr>{fonts(one.font, latin)}{bold}{tight}"
         f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr></w:style>'
     )
 
 
-def _spacing(one: _Style, *, chinese: bool) -> str:
-    if chinese and one.line >= 0:
-        line = f' w:line="{one.line or 579}" w:lineRule="exact"'
+def _spacing(one: _Style, page: Page) -> str:
+    if page.line and one.line >= 0:
+        line = f' w:line="{one.line or page.line}" w:lineRule="exact"'
     else:
-        line = f' w:line="{240 if chinese else 264}" w:lineRule="auto"'  # an exact line would cut a picture
+        line = f' w:line="{240 if page.line else 264}" w:lineRule="auto"'  # an exact line would cut a picture
     return f'<w:spacing w:before="{one.before}" w:after="{one.after}"{line}/>'
 
 

@@ -1,13 +1,11 @@
 """Where everything in a chart stands. Text is measured generously, so that no label can run into another in any font."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from zjtx_cli.advisor import reasons
 from zjtx_cli.report.drawing import Drawing, FitBar, FitChart, Mark, Pair, ProfileChart, Range
-from zjtx_cli.report.wrapping import breaks
+from zjtx_cli.report.drawing_text import lines_of, width_of
 from zjtx_cli.text import Language
 
 PHONE, SCREEN, PAPER = 340.0, 680.0, 560.0
@@ -17,7 +15,6 @@ TEXT, SMALL = 12.0, 10.5
 _LINE = 1.35
 _BESIDE = 480.0  # from this width on, names stand beside the bars and not above them
 _PAD = 2.0
-_LEAST = 4  # cells, two Chinese characters
 _ROW_GAP = 9.0
 _LANE = 15.0
 
@@ -92,11 +89,6 @@ def laid_out(drawing: Drawing, width: float, language: Language) -> Sheet:
             return _fits(drawing, width, language)
         case ProfileChart():
             return _profile(drawing, width, language)
-
-
-def width_of(words: str, size: float) -> float:
-    """At least as wide as common fonts set it."""
-    return sum(_width(mark) for mark in words) * size
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,34 +266,7 @@ def _pair_row(pair: Pair, y: float, scale: _Scale, width: float) -> Iterator[Sha
 
 def _wrapped(words: str, x: float, y: float, room: float, size: float, look: str) -> tuple[list[Shape], float]:
     """Lines of text under each other from `y` down, none wider than `room`; and where they end."""
-    lines = _lines(words, room, size)
+    lines = lines_of(words, room, size)
     step = size * _LINE
     drawn: list[Shape] = [Label(x, y + size + step * place, line, size, look=look) for place, line in enumerate(lines)]
     return drawn, y + step * len(lines)
-
-
-def _lines(words: str, room: float, size: float) -> list[str]:
-    """As few lines as fit, and those of one length: no last line of a single character."""
-    cells = int(room / size * 2)
-    lines = _broken(words, cells)
-    while cells > _LEAST and any(width_of(line, size) > room for line in lines):
-        cells -= 1
-        lines = _broken(words, cells)
-    while cells > _LEAST and len(narrower := _broken(words, cells - 1)) == len(lines):
-        cells, lines = cells - 1, narrower
-    return lines
-
-
-def _broken(words: str, cells: int) -> list[str]:
-    cuts = [0, *breaks(words, cells), len(words)]
-    return [line for start, end in pairwise(cuts) if (line := words[start:end].strip())]
-
-
-def _width(mark: str) -> float:
-    if unicodedata.east_asian_width(mark) in "WFA":
-        return 1.0
-    if mark in "mMwWGOQ@%":
-        return 0.93
-    if mark.isupper():
-        return 0.72
-    return 0.34 if mark in " .,:;'|il!()-" else 0.6

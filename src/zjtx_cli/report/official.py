@@ -1,12 +1,11 @@
 """What official papers tell of an advice: which work is near, until when, what it shows, what may go wrong, what is held back."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zjtx_cli.model.advice import Advice, Judgement, LeftOut, Match, Planned
 from zjtx_cli.model.answers import Mark
-from zjtx_cli.model.condition import questions_in
 from zjtx_cli.model.pack import LEVELS
 from zjtx_cli.model.playbook import Kpi, Playbook
 from zjtx_cli.model.question import Question
@@ -15,8 +14,10 @@ from zjtx_cli.report import wording_official as words
 from zjtx_cli.report.citing import Citations
 from zjtx_cli.report.compose_first import considered
 from zjtx_cli.report.compose_measure import decided_here
-from zjtx_cli.report.open_points import is_open, open_points
+from zjtx_cli.report.document import Block, Numbered, Paragraph, Words
+from zjtx_cli.report.open_points import open_points
 from zjtx_cli.report.telling import Teller
+from zjtx_cli.text import Text
 
 _MONTHS = re.compile(r"\d+")
 _VALUE = {
@@ -45,6 +46,7 @@ _SUBJECTS = {
         "签约",
     ),
 }
+_AGAIN = {"recommended": 12, "conditional": 12, "undecided": 6, "none": 12}  # months
 _ABOUT_A_SOURCE = re.compile("文章")
 
 
@@ -91,6 +93,11 @@ class Matter:
         name = self.advice.city.rstrip("省市县区")
         return len(name) > 1 and name in playbook.case.zh
 
+    def is_absent(self, group: str) -> bool:
+        """Whether a kind of firm is known to be hardly here, in any of the trades."""
+        found = [one.present for judgement in self.advice.judgements for one in judgement.groups if one.group == group]
+        return bool(found) and all(one is False for one in found)
+
     def title(self, one: Planned) -> str:
         """A measure's title; where there are several trades, also whose it is."""
         title = self.t(one.measure.title)
@@ -111,6 +118,10 @@ class Matter:
         """The month (YYYY-MM) in which the phase of a measure ends."""
         phase = next(phase for phase in self.t.pack.phases if phase.id == one.measure.phase)
         return later(self.advice.as_of, max(map(int, _MONTHS.findall(phase.title.zh)), default=12))
+
+    def again(self) -> str:
+        """The month (YYYY-MM) in which the matter should be looked at again."""
+        return later(self.advice.as_of, _AGAIN[self.course])
 
     def year_end(self) -> str:
         """The year by whose end something should be seen: this one, or from July on the next."""
@@ -141,9 +152,9 @@ class Matter:
         return ranked[0] if ranked else next(iter(self.t.pack.offices))
 
     def offices(self) -> list[str]:
-        """Every office that leads or takes part, the one in charge first."""
-        parts = (office for one in self.advice.plan for office in (one.measure.lead, *one.measure.partners))
-        return list(dict.fromkeys((self.office_in_charge(), *parts)))
+        """Every office that leads or takes part, the one in charge first; where nothing is planned, those that have the figures."""
+        parts = [office for one in self.advice.plan for office in (one.measure.lead, *one.measure.partners)]
+        return list(dict.fromkeys((self.office_in_charge(), *(parts or (one.office for one in self.open_questions())))))
 
     def procedures(self) -> list[str]:
         used = dict.fromkeys(name for one in self.advice.plan for name in one.measure.procedures)
@@ -181,21 +192,43 @@ class Matter:
         return list(found.values())
 
     def risks(self) -> dict[str, list[str]]:
-        """What may go wrong, by the subject that a leader asks about; what is said of the sources stands in the annex."""
-        found: dict[str, list[str]] = {subject: [] for subject in words.RISKS}
+        """What may go wrong, by the subject that a leader asks about; what is said of the sources stands in the annex.
+
+        Where a subject has risks in the wording of papers, those written for the terminal are left to the annex.
+        """
+        found: dict[str, list[Text]] = {subject: [] for subject in words.RISKS}
         order = sorted(self.advice.plan, key=lambda one: one.playbook != self.leading.playbook)
         for text in (text for one in order for text in one.measure.risks):
             about = text.zh.replace("担保密", "保密")  # to bear a duty of secrecy is no guarantee
             subject = next((name for name, marks in _SUBJECTS.items() if any(map(about.__contains__, marks))), None)
-            told = self.t.gist(text)
-            if subject and not _ABOUT_A_SOURCE.search(text.official_zh or text.zh) and told not in found[subject]:
-                found[subject].append(told)
-        return found
+            if subject and not _ABOUT_A_SOURCE.search(text.official_zh or text.zh):
+                found[subject].append(text)
+        return {subject: self._in_papers(texts) for subject, texts in found.items()}
+
+    def _in_papers(self, texts: list[Text]) -> list[str]:
+        formal = [one for one in texts if one.official_zh]
+        return list(dict.fromkeys(map(self.t.gist, formal or texts)))
 
     def _is_near(self, one: Planned) -> bool:
         first = self.t.pack.phases[0].id
         own = one.measure.authority in LEVELS[: LEVELS.index(self.advice.level) + 1]
         return one.measure.phase == first and own
+
+
+def counted(items: Iterable[Words]) -> tuple[Block, ...]:
+    """Items that are counted; a lone one is a paragraph, because nobody counts to one."""
+    listed = tuple(items)
+    return (Numbered(listed),) if len(listed) > 1 else tuple(map(Paragraph, listed))
+
+
+def led(lead: str, items: Iterable[str]) -> tuple[Block, ...]:
+    """What is counted under its lead, or the lone one behind it."""
+    listed = tuple(items)
+    return (
+        (Paragraph(lead.rstrip()), Numbered(listed))
+        if len(listed) > 1
+        else tuple(Paragraph(lead + one) for one in listed)
+    )
 
 
 def leading(judgement: Judgement) -> Match:
@@ -232,56 +265,8 @@ def seen(kpi: Kpi, t: Teller) -> str:
     return t(words.SEEN_VALUE, text=text, value=value[:1].lower() + value[1:])
 
 
-def why_barred(match: Match, t: Teller) -> str:
-    """Why a model is not to be started, in one clause and without a figure."""
-    for blocker in match.blockers:
-        if blocker.holds:
-            return without_verdict(t.gist(blocker.because), t) or t(words.WHY_BARRED)
-    if any(step.necessary and step.holds is False for step in match.transfer):
-        return t(words.WHY_STEP)
-    if any(one.necessary and one.holds is False and not one.buildable for one in match.preconditions):
-        return t(words.WHY_PRECONDITION)
-    return t(words.WHY_FIT) if match.score.high > 0 and match.eligible else t(words.WHY_GROUP)
-
-
-def without_verdict(clause: str, t: Teller) -> str:
-    """A reason without “not to be started”, which is said once, behind it."""
-    for ending in words.VERDICTS:
-        clause = clause.replace(t(ending), "")
-    return clause.rstrip("，、；, ;")
-
-
-def wanting(match: Match, judgement: Judgement, t: Teller) -> list[str]:
-    """What is missing before the model can be gone ahead with, in a few words each."""
-    found = [t.label(one.text) for one in match.preconditions if one.necessary and one.holds is not True]
-    found += [t.label(one.text) for one in match.transfer if one.necessary and one.holds is False]
-    open_ones = list(dict.fromkeys(_deciding_questions(match, judgement, t)))
-    if open_ones:
-        found.append(t(words.WANT_CHECK, which=t.enumerated(t.question(one) for one in open_ones)))
-    limits = t.pack.thresholds
-    if match.known < limits.recommended_known:
-        found.append(t(words.WANT_DATA))
-    elif match.score.likely < limits.recommended_from:
-        found.append(t(words.WANT_FIT))
-    return found
-
-
 def some(parts: Iterable[str], most: int, t: Teller) -> str:
     """The first few of an enumeration, and how many there are in all."""
     listed = list(parts)
     shown = t.enumerated(listed[:most])
     return shown if len(listed) <= most else t(words.COUNTED, which=shown, count=len(listed))
-
-
-def _deciding_questions(match: Match, judgement: Judgement, t: Teller) -> Iterator[str]:
-    playbook = t.pack.playbooks[match.playbook]
-    for blocker, found in zip(playbook.blockers, match.blockers, strict=True):
-        if found.holds is None:
-            yield from (
-                one for one in questions_in(blocker.when) if is_open(one, judgement) and not is_withheld(one, judgement)
-            )
-
-
-def is_withheld(question: str, judgement: Judgement) -> bool:
-    answer = judgement.answers.get(question)
-    return answer is not None and answer.value is Mark.WITHHELD

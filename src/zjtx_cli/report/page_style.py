@@ -42,6 +42,9 @@ thead th{background:var(--tint);border-bottom:2px solid var(--line);white-space:
 tbody th{font-weight:600;min-width:7em}
 .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td.short{white-space:nowrap}
+.listed{display:flex;margin-top:1.5rem}
+.listed>:first-child{white-space:pre}
+.signed{text-align:right}
 .callout{border-left:4px solid var(--accent);background:var(--tint);padding:.6rem .9rem}
 .callout.warning{border-left-color:var(--warn);background:var(--warn-tint)}
 .callout.warning strong{color:var(--warn)}
@@ -71,16 +74,23 @@ td:empty{display:none}
 @page{size:A4;margin:22mm 20mm 20mm;@bottom-center{content:"— " counter(page) " —";font-size:9pt}}
 @media print{
 :root{--ink:#000;--soft:#333;--paper:#fff;--tint:#f4f4f4;--line:#999;--accent:#000;--warn:#000;--warn-tint:#f4f4f4}
-body{max-width:none;padding:0;font-size:10.5pt;font-family:"FangSong","STFangsong","Songti SC","SimSun","Source Han Serif SC","Noto Serif CJK SC",serif}
-:lang(en) body{font-family:Georgia,"Times New Roman","Songti SC","SimSun","Noto Serif CJK SC",serif}
+body{max-width:none;padding:0;font-size:10.5pt;line-height:1.55;font-family:"FangSong","STFangsong","Songti SC","SimSun","Source Han Serif SC","Noto Serif CJK SC",serif}
+:lang(en) body{line-height:1.45;font-family:Georgia,"Times New Roman","Songti SC","SimSun","Noto Serif CJK SC",serif}
 :lang(zh-CN) :is(h1,h2,h3,h4,h5,h6,summary,dt,th){font-family:"SimHei","Heiti SC","Source Han Sans SC","Noto Sans CJK SC",sans-serif}
 nav{display:none}
+h2{margin-top:1.5rem}
+h3{margin-top:1.1rem}
+th,td{padding:.22rem .45rem}
+table{font-size:.92em}
+li{margin:.15rem 0}
 a{color:inherit;text-decoration:none}
 main details{border:0;padding:0}
 summary{list-style:none}
 details::details-content{content-visibility:visible;block-size:auto}
 h2,h3,h4,h5,h6,summary,thead{break-after:avoid}
-tr,dl>div,li,.callout,figure{break-inside:avoid}
+tr,dl>div,li,.callout,.listed,.signed,figure{break-inside:avoid}
+.listed,.signed{break-before:avoid}
+tbody tr:first-child,tbody tr:last-child{break-before:avoid}
 p{orphans:2;widows:2}
 thead{display:table-header-group}
 }

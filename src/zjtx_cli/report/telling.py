@@ -45,7 +45,7 @@ class Teller:
 
     def here(self, text: Text) -> str:
         """A text of a playbook about what to do here. It is written for a county; for another city it speaks of the city."""
-        words = self._set(text.to(self.language))
+        words = self._set(text.to(self.language, official=self.official))
         return words if self.level == COUNTY else of_the_city(words, self.language)
 
     def model(self, playbook: str) -> str:
@@ -70,9 +70,14 @@ class Teller:
         return self.enumerated(self(wording.LEVELS[one]) for one in levels)
 
     def enumerated(self, parts: Iterable[str]) -> str:
-        """With commas between; in English with semicolons where a part holds a comma or an “and” of its own."""
+        """With commas between: in Chinese quoted parts stand side by side, as GB/T 15834 has them; in English semicolons
+        where a part holds a comma or an “and” of its own.
+        """
         listed = list(parts)
-        return self(wording.SEMICOLON if self._crowded(listed) else wording.COMMA).join(listed)
+        if self._crowded(listed):
+            return self.clauses(listed)
+        quoted = all(one.startswith("“") and one.endswith("”") for one in listed)
+        return self(wording.COMMA_OF_QUOTED if quoted else wording.COMMA).join(listed)
 
     def clauses(self, parts: Iterable[str]) -> str:
         return self(wording.SEMICOLON).join(parts)

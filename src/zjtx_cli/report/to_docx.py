@@ -16,7 +16,7 @@ from docx.shared import Mm, Twips
 from zjtx_cli.errors import CannotAccess
 from zjtx_cli.report.document import Document, on_one_line
 from zjtx_cli.report.docx_body import Body, footer
-from zjtx_cli.report.docx_styles import PAGES, W, font_table, numbering, styles
+from zjtx_cli.report.docx_styles import Page, W, font_table, numbering, page_for, styles
 from zjtx_cli.report.drawing import Drawing
 from zjtx_cli.text import Language
 
@@ -28,15 +28,17 @@ _LANG = {Language.ZH: "zh-CN", Language.EN: "en-GB"}
 
 def render(document: Document) -> bytes:
     file = docx.Document()
+    page = page_for(document.language, official=document.official)
     body = Body(
         document,
+        page,
         link=lambda address: file.part.relate_to(address, RELATION.HYPERLINK, is_external=True),
-        draw=lambda drawing, title, alternative: _picture(file, drawing, title, alternative, document.language),
+        draw=lambda drawing, title, alternative: _picture(file, drawing, title, alternative, document.language, page),
     )
-    _lay_out(file, document)
+    _lay_out(file, document, page)
     _fill(file.element.body, "".join(body.xml()))
-    _replace(file.styles.element, styles(document.language))
-    _replace(file.part.numbering_part.element, numbering(document.language, body.lists))
+    _replace(file.styles.element, styles(document.language, page))
+    _replace(file.part.numbering_part.element, numbering(document.language, page, body.lists))
     _settings(file, document)
     _properties(file, document)
     _drop_stale(file)
@@ -46,7 +48,7 @@ def render(document: Document) -> bytes:
     return _repacked(written.getvalue())
 
 
-def _picture(file: Any, drawing: Drawing, title: str, alternative: str, language: Language) -> str | None:
+def _picture(file: Any, drawing: Drawing, title: str, alternative: str, language: Language, page: Page) -> str | None:
     """The XML of an inline picture as wide as the text; None where the part that draws is not installed."""
     from zjtx_cli.report.drawing_png import to_png
 
@@ -54,14 +56,14 @@ def _picture(file: Any, drawing: Drawing, title: str, alternative: str, language
         png = to_png(drawing, language)
     except CannotAccess:
         return None
-    inline = file.part.new_pic_inline(io.BytesIO(png), width=Twips(PAGES[language].width))
+    inline = file.part.new_pic_inline(io.BytesIO(png), width=Twips(page.width))
     inline.docPr.set("descr", on_one_line(alternative))
     inline.docPr.set("title", on_one_line(title))
     return str(serialize_for_reading(inline))
 
 
-def _lay_out(file: Any, document: Document) -> None:
-    page, section = PAGES[document.language], file.sections[0]
+def _lay_out(file: Any, document: Document, page: Page) -> None:
+    section = file.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
     section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)

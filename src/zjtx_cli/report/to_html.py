@@ -13,6 +13,7 @@ from zjtx_cli.report.document import (
     Document,
     Facts,
     Fold,
+    Lines,
     Link,
     Numbered,
     Paragraph,
@@ -31,11 +32,13 @@ from zjtx_cli.report.document import (
 from zjtx_cli.report.drawing_layout import PHONE, SCREEN, laid_out
 from zjtx_cli.report.drawing_svg import on_page
 from zjtx_cli.report.page_style import STYLE
+from zjtx_cli.report.widths import span
 from zjtx_cli.text import Language
 
 _LANG = {Language.ZH: "zh-CN", Language.EN: "en"}
+_COLON = {Language.ZH: "：", Language.EN: ": "}
 _DEEPEST = 6
-_SHORT = 6  # characters of a cell that is not worth a second line
+_SHORT = 12  # half characters of a cell that is not worth a second line: a month, a short name
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
 
@@ -116,16 +119,18 @@ def _block(block: Block, level: int, at: _Around) -> Iterator[str]:
             yield "</details>"
         case Paragraph(words):
             yield f"<p>{_inner(words, at)}</p>"
-        case Bullets(items):
-            yield from _list("ul", items, at)
-        case Numbered(items):
-            yield from _list("ol", items, at)
+        case Bullets(items) | Numbered(items):
+            yield from _list("ol" if isinstance(block, Numbered) else "ul", items, at)
         case Facts():
             yield from _facts(block, at)
         case Table():
             yield from _table(block, at)
         case Picture():
             yield from _picture(block, at.language)
+        case Lines(lines, label):
+            told = "<br>".join(map(_text, lines))
+            behind = f"<span>{_text(label)}{_COLON[at.language]}</span><span>{told}</span>"
+            yield f'<p class="listed">{behind}</p>' if label else f'<p class="signed">{told}</p>'
         case Callout(kind, title, words):
             yield f'<p class="callout {_text(kind)}"><strong>{_text(title)}</strong> {_inner(words, at)}</p>'
 
@@ -167,7 +172,7 @@ def _column(table: Table, place: int) -> str:
     """Figures stand at the right; a column of a few characters is not broken."""
     if place in table.figures:
         return ' class="figure"'
-    short = place and all(len(plain(row[place])) <= _SHORT for row in table.rows)
+    short = place and all(span(plain(row[place])) <= _SHORT for row in table.rows)
     return ' class="short"' if short else ""
 
 

@@ -10,6 +10,7 @@ from zjtx_cli.report.document import (
     Document,
     Facts,
     Fold,
+    Lines,
     Link,
     Numbered,
     Paragraph,
@@ -51,10 +52,7 @@ def _section(section: Section, level: int, language: Language) -> Iterator[str]:
 
 def _block(block: Block, level: int, language: Language) -> Iterator[str]:
     match block:
-        case Section():
-            yield from _section(block, level, language)
-            return
-        case Fold(title, inner):
+        case Section(title, inner) | Fold(title, inner):
             yield from _section(Section(title, inner), level, language)
             return
         case Paragraph(words):
@@ -71,6 +69,9 @@ def _block(block: Block, level: int, language: Language) -> Iterator[str]:
             yield f"**{_text(caption.to(language))}**"
             yield ""
             yield from _table(as_table(block, language, bars=False))
+        case Lines(lines, label):
+            first, *rest = map(_line, lines)
+            yield "\\\n".join([f"{_text(label)}{_COLON[language]}{first}" if label else first, *rest])
         case Callout(_, title, words):
             yield f"> **{_text(title)}**{_COLON[language]}{_inner(words)}"
     yield ""

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from typing import Any
 
 from zjtx_cli.report.document import (
@@ -12,6 +13,7 @@ from zjtx_cli.report.document import (
     Facts,
     Fold,
     Inline,
+    Lines,
     Link,
     Numbered,
     Paragraph,
@@ -27,11 +29,12 @@ from zjtx_cli.report.document import (
     plain,
     words_in,
 )
-from zjtx_cli.report.docx_body import columns, title_lines
-from zjtx_cli.report.drawing_layout import PAPER, laid_out, width_of
+from zjtx_cli.report.drawing_layout import PAPER, laid_out
 from zjtx_cli.report.drawing_svg import on_paper
+from zjtx_cli.report.drawing_text import width_of
 from zjtx_cli.report.typesetting import Faces, faces_for, typeset
 from zjtx_cli.report.typst_page import PROGRAM
+from zjtx_cli.report.widths import columns, stays_together, title_lines
 from zjtx_cli.text import Language, Text
 
 _COLON = Text("：", ": ")
@@ -47,6 +50,7 @@ _LATIN = re.compile("[A-Za-z]")
 _MUCH = 0.2
 _TABLE_WIDTH = {True: 9680, False: 11590}
 """Of a page in twips, as `columns` counts: for characters of 11.5 pt; here they have 10.5 in an official paper and 9 in others."""
+_REFERENCE = re.compile(r"\[\d+\]")
 _ANNEX = re.compile(r"(?:附件|Annex )\d")
 
 
@@ -63,7 +67,7 @@ def _paper(document: Document, faces: Faces) -> dict[str, Any]:
     teller = _Teller(document, faces)
     return {
         "title": on_one_line(document.title),
-        "lines": [on_one_line(one) for one in title_lines(document.title)] if document.official else [],
+        "lines": [on_one_line(one) for one in title_lines(document.title)],
         "subtitle": _breakable(on_one_line(document.subtitle)),
         "language": document.language.value,
         "official": document.official,
@@ -92,7 +96,12 @@ class _Teller:
         }
 
     def blocks(self, blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
-        return [self._block(one) for one in blocks]
+        """Nobody signs on a page of its own, and what leads to a table stands over it."""
+        told = [self._block(one) for one in blocks]
+        for above, below in pairwise(told):
+            leads = above["kind"] == "paragraph" and below["kind"] == "table"
+            above["stays"] = leads or below["kind"] == "lines"
+        return told
 
     def _block(self, block: Block) -> dict[str, Any]:
         match block:
@@ -106,12 +115,22 @@ class _Teller:
                     "blocks": self.blocks(inner),
                 }
             case Paragraph(words):
-                about = {"ragged": _ragged(words, self._language), "leads": plain(words).rstrip().endswith(("：", ":"))}
+                about = {
+                    "ragged": _ragged(words, self._language),
+                    "leads": plain(words).rstrip().endswith(("：", ":")),
+                    "note": self._attached,
+                }
                 return {"kind": "paragraph", **about, "words": self._words(words)}
             case Bullets(items):
                 return {"kind": "bullets", "items": [self._item(one) for one in items]}
             case Numbered(items):
                 return {"kind": "numbered", "items": [self._item(one) for one in items]}
+            case Lines(lines, label):
+                return {
+                    "kind": "lines",
+                    "label": on_one_line(label),
+                    "lines": [_breakable(on_one_line(one)) for one in lines],
+                }
             case Callout(kind, title, words):
                 about = {"title": on_one_line(title), "warning": kind == "warning"}
                 return {"kind": "callout", **about, "words": self._words(words)}
@@ -146,6 +165,7 @@ class _Teller:
             "rows": rows,
             "figures": sorted(table.figures),
             "widths": columns(table, self._table_width),
+            "whole": len(stays_together(table)) >= len(rows) - 1,
         }
 
     def _picture(self, picture: Picture) -> dict[str, Any]:
@@ -176,7 +196,8 @@ class _Teller:
             case Strong(text):
                 return {"kind": "strong", "text": _kept(text, within)}
             case Ref(key, shown):
-                return {"kind": "ref", "key": key, "text": _kept(shown, within), "leads": key in self._targets}
+                about = {"leads": key in self._targets, "raised": bool(_REFERENCE.fullmatch(shown))}
+                return {"kind": "ref", "key": key, "text": _kept(shown, within), **about}
             case Target(key, shown):
                 return {"kind": "target", "key": key, "text": _kept(shown, within)}
             case Link(address):

@@ -15,6 +15,7 @@ from zjtx_cli.report.document import (
     Fact,
     Facts,
     Fold,
+    Lines,
     Link,
     Numbered,
     Paragraph,
@@ -105,14 +106,14 @@ class _Page:
                 return self._table(block, width)
             case Facts(facts):
                 return self._facts(facts, width)
+            case Lines(lines, label):
+                return self._under(lines, label, width)
             case Callout(_, title, words):
                 return self._hanging("※ ", (Strong(title), self._colon, *inlines(words)), width)
             case Picture():
                 return self._picture(block, width)
-            case Fold(title, inner):
+            case Fold(title, inner) | Section(title, inner):
                 return self._section(Section(title, inner), width, depth)
-            case Section():
-                return self._section(block, width, depth)
 
     def _facts(self, facts: tuple[Fact, ...], width: int) -> list["Text"]:
         """Labels on the left, words on the right; on a narrow screen the words below their label."""
@@ -129,6 +130,17 @@ class _Page:
                     self._padded(self._words((Strong(fact.label),)) if place == 0 else self._text(), label) + part
                 )
         return lines
+
+    def _under(self, lines: tuple[str, ...], label: str, width: int) -> list["Text"]:
+        """Behind their label, under each other; without one at the right."""
+        if not label:
+            shown = [part for one in lines for part in self._wrapped(one, width)]
+            return [self._text(" " * (width - self._size(one.plain))) + one for one in shown]
+        first, *rest = lines
+        before = label + self._colon
+        indent = " " * self._size(before)
+        told = [self._hanging(mark, one, width) for mark, one in ((before, first), *((indent, one) for one in rest))]
+        return [line for part in told for line in part]
 
     def _table(self, table: Table, width: int) -> list["Text"]:
         widths = self._widths(table, width)

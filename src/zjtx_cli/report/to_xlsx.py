@@ -7,7 +7,7 @@ from typing import Any
 import xlsxwriter
 
 from zjtx_cli.report.document import Document, Paragraph, Section, Table, on_one_line, plain
-from zjtx_cli.report.docx_body import span
+from zjtx_cli.report.widths import span
 from zjtx_cli.text import Language
 
 _LONGEST_CELL = 32_000  # characters; Excel takes 32,767

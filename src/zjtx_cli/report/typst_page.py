@@ -73,7 +73,10 @@ PROGRAM = r"""
 #let inline(part) = {
   if part.kind == "text" { part.text }
   else if part.kind == "strong" { emphasis(part.text) }
-  else if part.kind == "ref" { if part.leads { link(label("to-" + part.key), text(fill: ink, part.text)) } else { part.text } }
+  else if part.kind == "ref" {
+    let shown = if part.leads { link(label("to-" + part.key), text(fill: ink, part.text)) } else { part.text }
+    if official and part.raised { super(shown) } else { shown }
+  }
   else if part.kind == "target" [#metadata(none)#label("to-" + part.key)#part.text]
   else { link(part.to, text(fill: ink, part.text)) }
 }
@@ -88,7 +91,7 @@ PROGRAM = r"""
   let count = data.head.len()
   let fit(place) = if place in data.figures { right + top } else { left + top }
   let columns = data.widths.map(one => one * 1fr)
-  block(above: 0.9em, below: 1.1em, width: 100%, table(
+  block(above: 0.9em, below: 1.1em, width: 100%, breakable: not data.whole, table(
     columns: columns,
     stroke: (x, y) => (top: if y == 0 { 0.8pt + black } else { 0pt }, bottom: (if y == 0 { 0.6pt } else { 0.4pt }) + (if y == 0 { black } else { line-grey })),
     inset: (x: 2.2pt, y: if official { 5pt } else { 4pt }),
@@ -101,6 +104,14 @@ PROGRAM = r"""
       },
     ))).flatten(),
   ))
+}
+
+// Papers of offices count and label in running text: a first line indented, the others at the margin.
+#let paragraph(body, ragged: false, stays: false) = block(
+  above: par-spacing, below: par-spacing, sticky: stays, par(justify: not ragged, body),
+)
+#let paragraphs(items, stays) = for (place, one) in items.enumerate() {
+  paragraph(one.body, ragged: one.ragged, stays: stays and place == items.len() - 1)
 }
 
 #let facts(data) = {
@@ -123,6 +134,18 @@ PROGRAM = r"""
   flat[#emphasis(data.title)#paper.colon#words(data.words)],
 )
 
+// Behind a label the lines stand under each other; without one they stand where one signs.
+#let lines-of(data) = {
+  let told = data.lines.join(linebreak())
+  let above = if official { 2 * leading + 16pt } else { 1.4em }
+  block(above: above, below: leading, width: 100%, breakable: false, sticky: data.at("stays", default: false), {
+    set par(justify: false, first-line-indent: 0em)
+    if data.label != "" {
+      grid(columns: (auto, 1fr), inset: (left: 0pt), [#if official { h(2em) }#data.label#paper.colon], told)
+    } else { align(right, pad(right: if official { 2em } else { 0em }, told)) }
+  })
+}
+
 #let picture(data) = {
   show figure: set block(above: 1.3em, below: 1.5em, breakable: false)
   show figure.caption: it => flat(align(left, text(size: if official { 12pt } else { 9pt })[#emphasis[#it.supplement~#context it.counter.display()]#h(0.8em)#it.body]))
@@ -139,17 +162,32 @@ PROGRAM = r"""
 
 #let blocks(list-of, level) = for one in list-of {
   if one.kind == "paragraph" {
-    let body = if one.ragged { par(justify: false, words(one.words)) } else { par(words(one.words)) }
-    if one.leads { block(sticky: true, above: par-spacing, below: par-spacing, body) } else { body }
+    let stays = one.leads or one.at("stays", default: false)
+    if official and one.note {
+      set par(justify: not one.ragged, leading: 8pt, spacing: 8pt)
+      block(above: 10pt, below: 8pt, sticky: stays, text(size: 12pt, par(words(one.words))))
+    } else {
+      let body = if one.ragged { par(justify: false, words(one.words)) } else { par(words(one.words)) }
+      if stays { block(sticky: true, above: par-spacing, below: par-spacing, body) } else { body }
+    }
   }
   else if one.kind == "bullets" {
     flat(list(indent: if zh and official { 2em } else { 0.4em }, body-indent: 0.6em, marker: [•], ..one.items.map(item)))
+  }
+  else if one.kind == "numbered" and official {
+    let told = one.items.enumerate().map(((place, it)) => (body: [#(place + 1).#words(it.words)], ragged: it.ragged))
+    paragraphs(told, one.at("stays", default: false))
+  }
+  else if one.kind == "facts" and official {
+    let told = one.facts.map(it => (body: [#emphasis(it.label + paper.colon)#it.lines.map(words).join(linebreak())], ragged: false))
+    paragraphs(told, one.at("stays", default: false))
   }
   else if one.kind == "numbered" {
     flat(enum(indent: if zh and official { 2em } else { 0.2em }, body-indent: 0.5em, numbering: "1.", ..one.items.map(item)))
   }
   else if one.kind == "table" { table-of(one) }
   else if one.kind == "facts" { facts(one) }
+  else if one.kind == "lines" { lines-of(one) }
   else if one.kind == "callout" { callout(one) }
   else if one.kind == "picture" { picture(one) }
   else {
@@ -164,8 +202,10 @@ PROGRAM = r"""
   if official {
     align(center, text(font: head-font, size: 22pt, weight: if zh { "regular" } else { "bold" }, { show title: text(size: 22pt, paper.lines.join(linebreak())); title() }))
   } else {
-    show title: set text(font: head-font, size: 20pt, weight: if zh { "regular" } else { "bold" }, fill: ink)
-    title()
+    text(font: head-font, size: 20pt, weight: if zh { "regular" } else { "bold" }, fill: ink, {
+      show title: text(size: 20pt, paper.lines.join(linebreak()))
+      title()
+    })
   }
 })
 #if paper.subtitle != "" {

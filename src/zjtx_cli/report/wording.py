@@ -5,6 +5,7 @@ from zjtx_cli.text import Text, same
 # enumerations and figures
 
 COMMA = Text("、", ", ")
+COMMA_OF_QUOTED = Text("", ", ")  # “A”“B”: GB/T 15834 puts no mark between
 COMMA_CLAUSE = Text("，", ", ")
 COLON = Text("：", ": ")
 SEMICOLON = Text("；", "; ")

@@ -4,14 +4,15 @@ from zjtx_cli.text import Text
 
 # what every official paper has
 
-DRAFT = Text("（讨论稿）", "Draft for discussion")
-PROXY_DRAFT = Text("（代拟稿）", "Draft written on behalf of the lead office")
+DRAFT = Text("讨论稿", "Draft for discussion")
 STAMP = Text("政策口径截至{month}", "policies as of {month}")
 PART = Text("（{number}）{title}", "({number}) {title}")
 TRADE = Text("{industry}产业", "the {industry} trade")
 FIRMS = Text("优质中小企业", "strong small and medium firms")
 ANNEX_TITLE = Text("附件{number} {title}", "Annex {number}. {title}")
-ANNEX_LIST = Text("附件：{which}", "Annexes: {which}")
+ANNEX_LISTED = Text("{number}. {title}", "{number}. {title}")
+ANNEX_LIST = Text("附件", "Annexes")
+SIGNED = Text("（起草单位）", "(drafting office)")
 ANNEX_WORD = Text("附件", "Annex ")
 ANNEX_TASKS = Text("任务分工表", "Who does what")
 ANNEX_PEERS = Text("同类地区做法及成效", "What comparable places did, and what came of it")
@@ -55,43 +56,54 @@ MONEY_POINT = Text(
     "{count} {count:measure|measures}, about {money} in all, of which {near} in the near term; met from the local budget together with support from the higher level, with nothing begun before its funding is settled",
 )
 MONEY_POINT_NONE = Text("近期不新增项目支出", "no new project spending for now")
-ABOVE_POINT = Text("{which}现行可用", "in force and usable: {which}")
+ABOVE_POINT = Text("{which}现行有效", "in force and usable: {which}")
 ABOVE_UNTIL = Text("{title}（{until}截止）", "{title} (until {until})")
 ABOVE_POINT_CHECK = Text("起止时间待核{count}项", "{count} with dates still to be confirmed")
 ABOVE_POINT_ENDED = Text("{count}项已到期或尚未施行，不得引用", "{count} expired or not yet in force, not to be cited")
+ABOVE_POINT_LATER = Text("近期不申报；今后如启动，{which}", "no applications for now; should work begin later, {which}")
 ABOVE_BETWEEN = Text("；", ". ")
 ABOVE_POINT_NONE = Text("暂无拟对接的上级政策", "no policy of the higher level is drawn on for now")
-PEERS_POINT = Text("{case}有可借鉴做法；{place}未达预期", "experience to draw on: {case}; fell short: {place}")
-PEERS_POINT_FAILED = Text("{place}未达预期，须引以为戒", "fell short, as a warning: {place}")
-PEERS_POINT_ONE = Text("{case}有可借鉴做法", "experience to draw on: {case}")
 LEAD_POINT = Text("{office}牵头，{others}配合", "{office}, supported by {others}")
 LEAD_POINT_ALONE = Text("{office}牵头", "{office}")
 SEEN_POINT = Text("{year}年底前可见：{which}", "{which} ({year})")
-SEEN_POINT_NONE = Text("{year}年底前完成数据核实并重新研判", "figures confirmed and the matter reviewed ({year})")
+SEEN_POINT_NONE = {
+    "undecided": Text(
+        "{month}底前核实关键数据，再次提请研究",
+        "the key figures confirmed and the matter brought back by the end of {month}",
+    ),
+    "none": Text("{month}底前依据新数据再行研判", "the matter reviewed with new figures by the end of {month}"),
+}
 RISK_POINT = Text("{which}，均已列出防范要求", "{which}; safeguards for each are set out below")
 
 # the situation
 
 SITUATION_LEAD = Text(
-    "围绕{city}（{level}）{what}，已对照{asked}项情况进行梳理，其中{known}项已填报，{open}项有待核实。",
+    "围绕{city}（{level}）{what}发展，对照{asked}项情况进行了梳理，其中{known}项已填报，{open}项有待核实。",
     "The situation of {what} in {city} ({level}) was reviewed on {asked} {asked:point|points}: {known} {known:is|are} answered and {open} {open:remains|remain} to be confirmed.",
 )
 SITUATION_ANSWERS = Text("据填报：{which}。", "Reported: {which}.")
 SITUATION_NONE = Text("具体情况待进一步核实。", "Details remain to be confirmed.")
 ANSWER = Text("{name}为“{answer}”", "{name}, “{answer}”")
 ANSWER_FIGURE = Text("{name}为{answer}", "{name}, {answer}")
-SITUATION_GROUPS = Text("从企业构成看，{which}。", "By kind of firm: {which}.")
-GROUP = {
-    True: Text("需“{title}”的有一定数量", "“{title}”, a certain number"),
-    False: Text("需“{title}”的尚不多见", "“{title}”, still few"),
-    None: Text("需“{title}”的有待摸底", "“{title}”, still to be counted"),
+ANSWER_NOTHING = Text("{name}尚无", "{name}, none")
+NOTHING = ("没有", "以上都没有")  # answers that are said as ANSWER_NOTHING
+SITUATION_GROUPS = Text("从企业类型看，{which}。", "By kind of firm: {which}.")
+GROUPS = {  # in this order; kinds of one state are told together
+    True: Text("{which}的对象有一定数量", "{which}, a certain number"),
+    False: Text("{which}的对象尚不多见", "{which}, still few"),
+    None: Text("{which}的对象有待摸底", "{which}, still to be counted"),
 }
 
 # problems and causes
 
-PROBLEM_LEAD = Text("从需“{title}”的企业看，{what}", "“{title}”: {what}")
-CAUSES = Text("成因主要有：", "The main causes are:")
-CAUSE = Text("{answer}。{because}", "{answer}. {because}")
+PROBLEM_LEAD = Text("从“{title}”的对象看，{what}", "“{title}”: {what}")
+NO_PROBLEM = Text(
+    "各类做法所针对的企业在本地尚不多见，相应问题在本地不突出，不宜照搬外地做法。",
+    "The kinds of firm that these approaches are for are hardly found here, so their problems do not stand out, and nothing should "
+    "be copied from elsewhere.",
+)
+CAUSES = Text("制约因素主要有：", "The main causes are: ")
+CAUSE = Text("{answer}，{because}", "{answer}. {because}")
 WANTING = Text(
     "对照拟采取的做法，尚待落实或核实的条件：{which}。",
     "For the approach proposed, the following is still missing or to be confirmed: {which}.",
@@ -302,11 +314,12 @@ TASKS_NONE = Text(
     "暂未列入任务。待核实数据后另行分工。",
     "No task has been set. Work will be shared out once the figures are confirmed.",
 )
-PEERS_HEAD = (Text("地区", "Place"), Text("做法", "What was done"), Text("成效与启示", "What came of it"))
-PEERS_LEAD_NOTE = Text(
-    "注：以上均为个案，无对照地区，不作为本地目标依据。",
-    "Note: these are single cases without a comparison; they are no basis for local targets.",
+TASKS_NOTE_DATA = Text(
+    "注：近期只核实数据，不安排项目；数据核实后注明口径和提供单位，取数途径见“待核实数据”。其余事项待决定后另行分工。",
+    "Note: for now figures are confirmed and no project is set. Each is to be given with its definition and the office that supplied "
+    "it; “Figures to be confirmed” says where to find it. Other work is shared out after the decision.",
 )
+CONFIRM = Text("核实{which}", "Confirm: {which}")
 DATA_HEAD = (Text("数据", "Figure"), Text("归口单位", "Office"), Text("取数途径", "Where to find it"))
 DATA_NONE = Text("影响决策的数据均已填报。", "Every figure that bears on the decision has been reported.")
 DATA_MORE = Text("另有待核实数据：{which}。", "Also to be confirmed: {which}.")
@@ -319,4 +332,4 @@ VERDICTS = (  # what stands behind a reason already, so that it is not said twic
     Text("暂不建议启动", "setting up the body is not advised at this stage"),
     Text("现阶段暂不建议挂牌设立", "starting is not advised for now"),
 )
-SUBTITLE = Text("{draft}{stamp}", "{draft} | {stamp}")
+SUBTITLE = Text("（{draft}，{stamp}）", "{draft} | {stamp}")

@@ -28,14 +28,14 @@ STUDY = (
 WORKED = Text("可借鉴的做法", "What can be drawn on")
 AFTERWARDS = Text("后续情况", "What became of it")
 FELL_SHORT = Text("未达预期的情况", "Where it fell short")
-AFTER_ITEM = Text("{case}：{what}", "{case}: {what}")
+AFTER_ITEM = Text("{case}，{what}", "{case}: {what}")
 CASE_ITEM = Text("{case}（“{title}”）：{what}", "{case} (“{title}”): {what}")
 FAILED_ITEM = Text("{place}：{what}启示：{lesson}", "{place}: {what} Lesson: {lesson}")
 CAUSE_CONDITIONS = Text("条件方面", "Conditions")
 CAUSE_MEANS = Text("要素方面", "What is lacking")
 MEASURES_LEAD = Text("各项工作的资金测算与防范要求如下。", "Cost estimates and safeguards are as follows.")
 PROCEDURES_AND_RISKS = Text("资金与风险", "Cost and risks")
-ASKS_LEAD = Text("需请上级支持的事项：", "Support is requested on the following:")
+ASKS_LEAD = Text("需请上级支持的事项：", "Support is requested on the following: ")
 
 # 起草说明
 
@@ -55,7 +55,7 @@ NOTE_PROCESS = Text(
     "This draft rests on what had been reported by {month} ({known} {known:point|points}) and on public sources, each marked as seen in the original or as quoted from elsewhere and to be checked.",
 )
 NOTE_CONSULT = Text(
-    "尚未正式征求意见。拟征求意见的单位：{which}。征求意见的时间、方式和采纳情况，由起草单位据实补充。",
+    "尚未正式征求意见。拟听取意见的有关方面：{which}。征求意见的时间、方式和采纳情况，由起草单位据实补充。",
     "No formal consultation has taken place yet. To be consulted: {which}. When and how they were consulted, and which comments were accepted, is for the drafting office to add.",
 )
 NOTE_REVIEWS = Text("提交会议前须完成：{which}。", "To be completed before it goes to a meeting: {which}.")

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from tests.report.reading_office import as_read
+from tests.report.reading_pdf import headings_of, read
 from zjtx_cli.cli.advise import Format
 from zjtx_cli.cli.app import main
 from zjtx_cli.report.kinds import KINDS
@@ -262,3 +264,19 @@ def test_no_control_character_of_users_reaches_the_terminal(
         assert main(["advise", *to, *argv]) in (2, 3, 5), argv
         told = "".join(capsys.readouterr())
         assert control[0] not in told, argv
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("form", [form for form in Format if form not in (Format.TEXT, Format.JSON)])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_withheld_value_is_in_no_stream_of_any_paper(kind: str, form: Format, language: str, tmp_path: Path) -> None:
+    """What is packed is unpacked first: a value may hide in a compressed stream or among the properties of a file."""
+    (secret, _), out = SECRETS, tmp_path / "paper"
+    argv = ["--lang", language, "advise", *_by_file(tmp_path, secret), "--playbooks", str(PACK), "--no-robustness"]
+    assert main([*argv, "--kind", kind, "--format", form.value, "-o", str(out), "--quiet"]) == 0
+    whole = out.read_bytes()
+    told = whole.decode("latin-1") + as_read(whole, form.value)
+    if form is Format.PDF:
+        told += str(read(whole).metadata) + "".join(headings_of(read(whole)))
+    assert re.search("某某市", told), "it can be read at all"
+    assert not [one for one in (secret, "内部") if one in told]

@@ -12,6 +12,7 @@ from zjtx_cli.files.library import load
 from zjtx_cli.model.pack import Pack
 from zjtx_cli.report.compose_handbook import compose_handbook
 from zjtx_cli.report.document import Ref, Target, inlines, words_in
+from zjtx_cli.report.telling import Teller
 from zjtx_cli.text import Language
 
 
@@ -73,17 +74,17 @@ def test_the_handbook_as_a_paper(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 def test_the_handbook_holds_the_whole_pack(real_pack: Pack) -> None:
     for language in Language:
-        document = compose_handbook(real_pack, language)
+        document, t = compose_handbook(real_pack, language), Teller(real_pack, language, real_pack.as_of)
         parts = [part for words in words_in(document.sections) for part in inlines(words)]
         told = "\n".join(part if isinstance(part, str) else getattr(part, "text", "") for part in parts)
         told = told.replace("’", "'")  # print has the curled one
         for playbook in real_pack.playbooks.values():
             for texts in (playbook.summary, playbook.if_nothing, *(one.because for one in playbook.blockers)):
-                assert texts.to(language).rstrip("。.") in told
+                assert t(texts).rstrip("。.") in told
         for instrument in real_pack.instruments.values():
-            assert instrument.pitfall.to(language) in told
+            assert t(instrument.pitfall) in told
         for question in real_pack.questions.values():
-            assert question.why.to(language) in told
+            assert t(question.why) in told
         targets = {part.key for part in parts if isinstance(part, Target)}
         assert {part.key for part in parts if isinstance(part, Ref)} <= targets
         assert set(real_pack.claims) <= targets

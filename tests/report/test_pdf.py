@@ -155,6 +155,13 @@ def test_a_very_long_answer_is_told_to_its_end() -> None:
     assert "字末" in words
 
 
+def test_a_very_long_word_is_told_to_its_end() -> None:
+    table = Table("表", ("问题", "答案"), (("问", "x" * 10_000 + "end"),))
+    words = words_of(read(to_pdf.render(Document("题", "", Language.ZH, (Section("一", (table,)),)))))
+    assert words.count("x") == 10_000
+    assert "xend" in words
+
+
 def test_the_same_paper_gives_the_same_bytes() -> None:
     assert to_pdf.render(a_whole_paper()) == to_pdf.render(a_whole_paper())
 

@@ -1,7 +1,6 @@
 """The plan: who does what with what money, each measure in full, the instruments, what was left out, when to stop."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from zjtx_cli.model.advice import Advice, Planned
 from zjtx_cli.model.claim import Basis, Instrument
@@ -129,7 +128,7 @@ def _instrument(one: Instrument, t: Teller) -> Fold:
         Fact(t(plan_words.TOOL_BASIS), tuple(_basis(basis, t) for basis in one.basis)),
         Fact(t(plan_words.TOOL_WHO), (t(one.applicants),)),
         Fact(t(plan_words.LEAD_OFFICE), (t.opening(t.office(one.lead)),)),
-        Fact(t(plan_words.TOOL_TIME), (t(plan_words.TOOL_MONTHS, span=span, count=ceil(high)),)),
+        Fact(t(plan_words.TOOL_TIME), (t(plan_words.TOOL_MONTHS[high > 1], span=span),)),
         Fact(t(plan_words.TOOL_PITFALL), (t(one.pitfall),)),
     ]
     if one.note:

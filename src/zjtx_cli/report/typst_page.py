@@ -47,7 +47,10 @@ PROGRAM = r"""
 )
 
 // Where a long word may be broken: a place without width, so that whoever copies the word gets it whole.
-#show "\u{200b}": box()
+#let gap = "\u{200b}"
+#show gap: box()
+// A very long one is put together here: the rule would nest one place in another until it gives up.
+#let long-words(body) = if body.contains(gap) { body.split(gap).join(box()) } else { body }
 
 #let flat(body) = {
   set par(first-line-indent: 0em)
@@ -71,8 +74,8 @@ PROGRAM = r"""
 }
 
 #let inline(part) = {
-  if part.kind == "text" { part.text }
-  else if part.kind == "strong" { emphasis(part.text) }
+  if part.kind == "text" { long-words(part.text) }
+  else if part.kind == "strong" { emphasis(long-words(part.text)) }
   else if part.kind == "ref" {
     let shown = if part.leads { link(label("to-" + part.key), text(fill: ink, part.text)) } else { part.text }
     if official and part.raised { super(shown) } else { shown }
@@ -85,7 +88,7 @@ PROGRAM = r"""
 #let item(one) = if one.ragged { par(justify: false, words(one.words)) } else { words(one.words) }
 
 #let table-of(data) = {
-  set text(size: if official { 10.5pt } else { 9pt }, cjk-latin-spacing: none)
+  set text(size: if official { 10.5pt } else { 9pt }, cjk-latin-spacing: none, hyphenate: false)
   set par(justify: false, leading: if official { 0.6em } else { 0.62em }, first-line-indent: 0em)
   set table.hline(stroke: 0.5pt + line-grey)
   let count = data.head.len()
@@ -122,7 +125,7 @@ PROGRAM = r"""
     inset: (x: 4pt, y: if official { 6.5pt } else { 5pt }),
     align: left + top,
     ..data.facts.map(fact => (
-      { set par(justify: false); emphasis(fact.label) },
+      { set par(justify: false); emphasis(long-words(fact.label)) },
       table.cell(breakable: fact.long, fact.lines.map(one => words(one)).join(parbreak())),
     )).flatten(),
   ))
@@ -131,7 +134,7 @@ PROGRAM = r"""
 #let callout(data) = block(
   above: 0.9em, below: 1em, width: 100%, inset: (left: 10pt, right: 8pt, y: 7pt), fill: luma(95%),
   stroke: (left: 2.5pt + (if data.warning { black } else { ink })),
-  flat[#emphasis(data.title)#paper.colon#words(data.words)],
+  flat[#emphasis(long-words(data.title))#paper.colon#words(data.words)],
 )
 
 // Behind a label the lines stand under each other; without one they stand where one signs.
@@ -152,7 +155,7 @@ PROGRAM = r"""
   figure(
     placement: if data.tall { bottom } else { none },
     image(bytes(data.svg), format: "svg", width: 100%, alt: data.alternative),
-    caption: figure.caption(position: bottom, data.caption),
+    caption: figure.caption(position: bottom, long-words(data.caption)),
     supplement: paper.figure,
     kind: image,
     numbering: "1",
@@ -192,7 +195,7 @@ PROGRAM = r"""
   else if one.kind == "picture" { picture(one) }
   else {
     if one.apart and official { pagebreak(weak: true) }
-    heading(level: level, supplement: if one.attached { at-the-margin } else { none }, one.title)
+    heading(level: level, supplement: if one.attached { at-the-margin } else { none }, long-words(one.title))
     blocks(one.blocks, level + 1)
   }
 }
@@ -210,7 +213,7 @@ PROGRAM = r"""
 })
 #if paper.subtitle != "" {
   flat(block(below: if official { 29pt } else { 14pt }, width: 100%, align(
-    if official { center } else { left }, text(size: if official { 16pt } else { 10pt }, fill: soft, paper.subtitle),
+    if official { center } else { left }, text(size: if official { 16pt } else { 10pt }, fill: soft, long-words(paper.subtitle)),
   )))
 }
 #if not official { line(length: 100%, stroke: 1pt + ink) }

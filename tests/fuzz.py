@@ -32,12 +32,13 @@ from zjtx_cli.files.answers import read_case  # noqa: E402
 from zjtx_cli.files.library import assemble, built_in, check_folder, load, read_raw  # noqa: E402
 from zjtx_cli.files.records import read_record  # noqa: E402
 from zjtx_cli.files.rows import JsonRows  # noqa: E402
-from zjtx_cli.files.scenarios import read_scenario  # noqa: E402
+from zjtx_cli.files.scenarios import read_scenario, read_scenarios  # noqa: E402
 from zjtx_cli.files.tables import TableRows, read_header  # noqa: E402
 from zjtx_cli.model.answers import Answer, Case, Mark  # noqa: E402
 from zjtx_cli.model.pack import Pack  # noqa: E402
 from zjtx_cli.model.question import Question  # noqa: E402
 from zjtx_cli.model.row import Row  # noqa: E402
+from zjtx_cli.model.scenario import Expectation  # noqa: E402
 
 SMALL = ROOT / "tests" / "cases" / "valid_pack"
 WORDS = [
@@ -239,6 +240,7 @@ def _kinds(folder: Path) -> dict[str, _Kind]:
     ]
     scenarios = [path.read_bytes() for path in (built_in() / "scenarios").glob("*.yaml")]
     plain = [_plain_yaml(one) for one in cities]
+    made_up = [(built_in() / "scenarios" / "made-up" / "california-ames.yaml").read_bytes()]
     records = [_advice(folder, one) for one in cities[:3]]
     rows, header = JsonRows(pack), b"city,industry,level,demand_trend,small_firms,city_draw"
     tables = [
@@ -254,6 +256,7 @@ def _kinds(folder: Path) -> dict[str, _Kind]:
         "scenario": _Kind(8, scenarios, lambda raw: _scenario(raw, folder / "s.yaml", pack)),
         "JSON line": _Kind(16, [_json(one) for one in plain], lambda raw: _row(raw, rows, pack)),
         "table line": _Kind(10, [one.encode() for one in tables], lambda raw: _table(raw, header, pack)),
+        "made-up cases": _Kind(2, made_up, lambda raw: _made_up(raw, folder / "m.yaml", pack)),
         "record": _Kind(3, records, lambda raw: _record(raw, folder / "r.json", pack)),
         "pack": _Kind(9, [raw for name, raw in small.items() if "/" not in name], lambda raw: _pack_file(raw, small)),
     }
@@ -287,10 +290,43 @@ def _scenario(raw: bytes, path: Path, pack: Pack) -> bool:
     if scenario is not None:
         written = from_yaml(raw)
         same_case(scenario.case, written, pack)
-        expect = written["expect"]
-        if (scenario.expect.first, scenario.expect.status) != (expect.get("first"), expect.get("status")):
-            raise Differs(f"{scenario.expect} is not {expect}")
+        _same_expectation(scenario.expect, written["expect"])
     return scenario is not None
+
+
+def _same_expectation(read: Expectation, written: Mapping[str, Any], *, more: bool = False) -> None:
+    """`more`: what a case serves stands beside what is written."""
+    for key in Expectation._fields:
+        held, meant = getattr(read, key), written.get(key)
+        if key in ("status", "first"):
+            differs = held != meant
+        elif key == "strength":
+            differs = not ({*(meant or {}).items()} <= {*held} if more else (meant or {}) == dict(held))
+        else:
+            differs = not ({*(meant or ())} <= {*held} if more else [*held] == [*(meant or ())])
+        if differs:
+            raise Differs(f"{key}: {held} is not {meant}")
+
+
+def _made_up(raw: bytes, path: Path, pack: Pack) -> bool:
+    path.write_bytes(raw)
+    files = read_scenarios([path], pack)
+    assert not (files.problems and files.scenarios)
+    for one in files.problems:
+        _told([one], refused=True)
+    if files.problems:
+        return False
+    written = from_yaml(raw)
+    if not isinstance(written, dict) or "cases" not in written:  # an answers file by now
+        return False
+    for scenario, case in zip(files.scenarios, written["cases"], strict=True):
+        answers = {**(written.get("base") or {}), **(case.get("set") or {})}
+        level = case.get("level", written.get("level", "county"))
+        same_case(scenario.case, {"city": "编造", "level": level, "answers": answers}, pack)
+        if scenario.serves != case["serves"]:
+            raise Differs(f"{scenario.serves} is not {case['serves']}")
+        _same_expectation(scenario.expect, case.get("expect") or {}, more=True)
+    return True
 
 
 def _row(raw: bytes, rows: JsonRows, pack: Pack) -> bool:

@@ -92,13 +92,21 @@ def test_whatif_tells_what_moved(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_validate_and_test_in_every_form(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     from xml.etree import ElementTree
 
-    for command in ("validate", "test"):
-        assert main(["playbooks", command, "--format", form]) == 0
+    from tests.files.refusals import PACK
+
+    for command in (["validate", str(PACK)], ["test", str(PACK / "places" / "hill.yaml")]):
+        assert main(["playbooks", *command, "--playbooks", str(PACK), "--format", form]) == 0
         told = capsys.readouterr().out
         if form == "json":
             json.loads(told)
         if form == "junit":
             assert ElementTree.fromstring(told).find(".//testcase") is not None
+
+
+def test_the_built_in_pack_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
+    """Its scenarios hold, too: the README shows what `playbooks test` prints."""
+    assert main(["playbooks", "validate", "--fail-on", "warning", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.startswith("no problems: 5 playbooks, ")
 
 
 def test_a_failing_scenario_shows_what_made_the_difference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

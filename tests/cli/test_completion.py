@@ -6,12 +6,12 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pexpect
 import pytest
 
-from zjtx_cli.cli.app import main
 from zjtx_cli.cli.commands import COMMANDS, PLAYBOOKS
 from zjtx_cli.cli.completing import candidates
 from zjtx_cli.model.pack import Pack
@@ -75,8 +75,6 @@ def test_no_line_is_a_fault(line: str) -> None:
 
 @pytest.fixture
 def shell_env(tmp_path: Path) -> dict[str, str]:
-    for name in ("bash", "zsh", "fish"):
-        assert main(["completion", name]) == 0
     (tmp_path / "bin").mkdir()
     zjtx = tmp_path / "bin" / "zjtx"
     zjtx.write_text(f'#!/bin/sh\nexec {sys.executable} -m zjtx_cli "$@"\n', encoding="utf-8")
@@ -97,25 +95,35 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_real_shells(shell: str, shell_env: dict[str, str], tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Each shell at a terminal, with the tab key: what stands on the line afterwards."""
-    if shutil.which(shell) is None:
-        pytest.skip(f"{shell} is not installed")
-    capfd.readouterr()
-    script = subprocess.run(
-        ["zjtx", "completion", shell], check=True, capture_output=True, text=True, env=shell_env
-    ).stdout
-    (tmp_path / "script").write_text(script, encoding="utf-8")
-    assert _after_tab(shell, shell_env, tmp_path) == [line.rstrip() for line in CASES.values()]
+SHELLS = ("bash", "zsh", "fish")
+
+
+def test_real_shells(shell_env: dict[str, str], tmp_path: Path) -> None:
+    """Each shell at a terminal, with the tab key: what stands on the line afterwards. They are waited for side by side."""
+    there = [shell for shell in SHELLS if shutil.which(shell)]
+    if not there:
+        pytest.skip("no shell is installed")
+
+    def complete(shell: str) -> list[str]:
+        script = subprocess.run(
+            ["zjtx", "completion", shell], check=True, capture_output=True, text=True, env=shell_env
+        ).stdout
+        (tmp_path / f"{shell}.script").write_text(script, encoding="utf-8")
+        return _after_tab(shell, shell_env, tmp_path)
+
+    with ThreadPoolExecutor() as pool:
+        found = dict(zip(there, pool.map(complete, there), strict=True))
+    assert found == {shell: [line.rstrip() for line in CASES.values()] for shell in there}
+    if len(there) < len(SHELLS):
+        pytest.skip(f"not installed: {', '.join(shell for shell in SHELLS if shell not in there)}")
 
 
 def _after_tab(shell: str, env: dict[str, str], folder: Path) -> list[str]:
     """Of every case, what stands on the line after the tab key: it is echoed instead of run."""
     starts = {
-        "bash": ("bash", ["--norc", "--noprofile", "-i"], "source ./script"),
-        "zsh": ("zsh", ["-f", "-i"], "autoload -Uz compinit && compinit -u -D && source ./script"),
-        "fish": ("fish", ["--no-config", "-i"], "source ./script"),
+        "bash": ("bash", ["--norc", "--noprofile", "-i"], f"source ./{shell}.script"),
+        "zsh": ("zsh", ["-f", "-i"], f"autoload -Uz compinit && compinit -u -D && source ./{shell}.script"),
+        "fish": ("fish", ["--no-config", "-i"], f"source ./{shell}.script"),
     }
     program, arguments, setup = starts[shell]
     child = pexpect.spawn(

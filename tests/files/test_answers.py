@@ -139,3 +139,18 @@ def test_settings_and_prompts_read_answers_as_files_do() -> None:
     assert check_answer(SMALL.questions["workshops"], "1百", SMALL) == Answer(100.0)
     assert isinstance(check_answer(SMALL.questions["workshops"], "许多", SMALL), Text)
     assert check_answer(SMALL.questions["letters"], ["orders"], SMALL) == Answer(frozenset({"orders"}))
+
+
+@pytest.mark.parametrize("written", ["2024.10", "-0", "1.50", "42"])
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_a_number_in_place_of_a_text_stays_as_it_is_written(written: str, form: str, tmp_path: Path) -> None:
+    """The yearbook of 2024.10 is not that of 2024.1."""
+    path = tmp_path / f"city.{form}"
+    path.write_text(
+        f'{{"city": {written}, "answers": {{"n": {{"value": 4.50, "source": {written}, "year": {written}}}}}}}', "utf-8"
+    )
+    case, problems = read_case(str(path), a_pack([a_number("n", 0, 10, whole=False)], []))
+    assert case is not None, problems
+    answer = case.answers["n"]
+    assert (case.city, answer.source, answer.year, answer.value) == (written, written, written, 4.5)
+    assert type(answer.value) is float

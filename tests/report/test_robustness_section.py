@@ -160,12 +160,13 @@ def test_real_cities_in_all_formats(city: str, language: Language) -> None:
         assert not re.search(r"[\u4e00-\u9fff]", words)
     else:
         assert not re.search(r"no single|comes first|draws", words)
-    narrow = to_terminal.render(document, 40)
+    alone = replace(document, sections=(section(document),))  # the whole paper: test_real_papers
+    narrow = to_terminal.render(alone, 40)
     assert all(cell_len(line) <= 40 for line in narrow.splitlines())
     shown = (
-        terminal_words(to_terminal.render(document, 5000)),
-        markdown_words(to_markdown.render(document)),
-        page_words(page(to_html.render(document))),
+        terminal_words(to_terminal.render(alone, 5000)),
+        markdown_words(to_markdown.render(alone)),
+        page_words(page(to_html.render(alone))),
     )
     for block in section(document).blocks[:1]:
         for line in said_in((block,)).splitlines():

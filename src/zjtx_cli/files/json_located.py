@@ -10,10 +10,12 @@ from zjtx_cli.files.hidden import HIDDEN
 from zjtx_cli.files.located import (
     DEEPEST,
     MOST_PROBLEMS,
+    AsWritten,
     Node,
     control_character,
     decode,
     duplicate_key,
+    figure,
     too_deep,
     too_large,
 )
@@ -179,4 +181,4 @@ def _skip(text: str, at: int) -> int:
 def _number(found: "re.Match[str]") -> Any:
     """A whole or decimal number, as `json` reads it; a figure of many digits has no other value as a decimal number."""
     written = found[0]
-    return float(written) if found[1] or found[2] or len(written) >= _LONGEST_WHOLE else int(written)
+    return AsWritten(written) if len(written) >= _LONGEST_WHOLE else figure(written)

@@ -26,6 +26,23 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class AsWritten(float):
+    """A number that stays, as a text, what somebody wrote: a source `2024.10` is not `2024.1`."""
+
+    def __new__(cls, text: str) -> "AsWritten":
+        made = super().__new__(cls, text)
+        made._text = text
+        return made
+
+    _text: str
+
+    def __str__(self) -> str:
+        return self._text
+
+    def plain(self) -> int | float:
+        return 0 if self._text == "-0" else float(self)
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A value and where it stands. `value` is a str, int, float, bool, None, a list of Nodes or a dict of Nodes."""
@@ -40,7 +57,7 @@ class Node:
             return {key: node.plain() for key, node in self.value.items()}
         if isinstance(self.value, list):
             return [node.plain() for node in self.value]
-        return self.value
+        return self.value.plain() if isinstance(self.value, AsWritten) else self.value
 
     def find(self, path: tuple[int | str, ...]) -> Location:
         """The place of what stands at a path, or of the nearest thing above it. Unknown steps are passed over."""
@@ -293,5 +310,11 @@ def _scalar(event: Any) -> Any:
     if text in ("true", "false"):
         return text == "true"
     if len(text) < 25 and _NUMBER.fullmatch(text):
-        return float(text) if "." in text else int(text)
+        return figure(text)
     return text
+
+
+def figure(text: str) -> int | float:
+    """The number; where it would be written otherwise (`2024.10`, `-0`), it remembers how it is."""
+    number = float(text) if not text.lstrip("-").isdigit() else int(text)
+    return number if str(number) == text else AsWritten(text)

@@ -145,21 +145,6 @@ def test_a_withheld_value_is_in_no_byte(
     assert seen[0] == seen[1]
 
 
-@pytest.mark.parametrize("suffix", ["docx", "pdf", "html", "md"])
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "full"])
-def test_no_paper_of_any_kind_holds_it(kind: str, suffix: str, tmp_path: Path) -> None:
-    written = []
-    for secret in SECRETS:
-        paper = tmp_path / f"{secret}.{suffix}"
-        (tmp_path / "in").mkdir(exist_ok=True)
-        case = _by_merge(tmp_path / "in", secret)
-        hasty = [] if suffix == "md" else ["--no-robustness"]  # what is said is the same in every form
-        assert main(["advise", *case, *hasty, "--playbooks", str(PACK), "--kind", kind, "-o", str(paper)]) == 0
-        written.append(paper.read_bytes())
-    # Packed or not: if nothing in it depends on the value, the value is not in it.
-    assert written[0] == written[1]
-
-
 # What users write.
 
 HOSTILE = "[bold red]甲[/bold red] [/x] <script>alert(1)</script> <b>乙</b> **丙** _丁_ `戊` [己](http://x.y) | ![庚](x) &amp; {x} %s $1"

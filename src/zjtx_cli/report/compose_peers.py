@@ -82,10 +82,13 @@ def case_table(m: Matter) -> tuple[Block, ...]:
         if playbook.since and not m.is_the_case(playbook):
             note = playbook.since[0]
             outcome = m.citations.cited(t.sentence(t.gist(note.text)), note.claims)
-            rows.append((t(playbook.case), t.sentence(t(wording.QUOTED, title=t.model(playbook.id))), outcome))
+            title = t.sentence(t(wording.QUOTED, title=t.model(playbook.id)))
+            rows.append((t.opening(t(playbook.case)), title, outcome))
     for failure in t.pack.playbooks[m.leading.playbook].failed_where[: m.room.peers]:
         lesson = t.sentence(t(failure.lesson))
-        rows.append((t(failure.place), t.sentence(t(failure.what)), m.citations.cited(lesson, failure.claims)))
+        rows.append(
+            (t.opening(t(failure.place)), t.sentence(t(failure.what)), m.citations.cited(lesson, failure.claims))
+        )
     table = Table(t(words.PEERS_CASES), tuple(t(one) for one in words.PEERS_HEAD), tuple(rows))
     return (Section(_part(1, words.PEERS_CASES, t), (table, Paragraph(t(words.PEERS_LEAD_NOTE)))),)
 

@@ -103,7 +103,7 @@ NO_PROBLEM = Text(
     "be copied from elsewhere.",
 )
 CAUSES = Text("制约因素主要有：", "The main causes are: ")
-CAUSE = Text("{answer}，{because}", "{answer}. {because}")
+CAUSE = Text("{answer}，{because}", "{answer}: {because}")
 WANTING = Text(
     "对照拟采取的做法，尚待落实或核实的条件：{which}。",
     "For the approach proposed, the following is still missing or to be confirmed: {which}.",
@@ -204,7 +204,7 @@ CHANNELS = Text(
     "Nothing is approved or begun before its funding is settled, and nothing is started ahead of that on borrowed money.",
 )
 MONEY_LARGEST = Text("资金量较大的是：{which}。", "The largest are {which}.")
-MONEY_ITEM = Text("{title}（{money}）", "“{title}” ({money})")
+MONEY_ITEM = Text("{title}（{money}）", "{title} ({money})")
 TOOLS_USABLE = Text("可对接的现行政策：{which}。", "Policies in force that can be used: {which}.")
 TOOLS_CHECK = Text("施行时间待核、使用前须先核实的：{which}。", "Dates to be confirmed before use: {which}.")
 TOOLS_ENDED = Text(

@@ -25,6 +25,8 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith("ZJTX_") or name == "GITHUB_ACTIONS"]:
             patch.delenv(name)
+        # Or each of the hundred processes that tests start would compile every module anew.
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
         yield

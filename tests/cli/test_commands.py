@@ -12,6 +12,7 @@ from zjtx_cli.files.answers import read_case
 from zjtx_cli.files.library import built_in
 from zjtx_cli.model.pack import Pack
 
+SMALL = Path(__file__).parent.parent / "cases" / "valid_pack"
 ALL = [[name] for name in COMMANDS] + [["playbooks", name] for name in PLAYBOOKS]
 
 
@@ -92,8 +93,10 @@ def test_whatif_tells_what_moved(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_validate_and_test_in_every_form(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     from xml.etree import ElementTree
 
-    for command in ("validate", "test"):
-        assert main(["playbooks", command, "--format", form]) == 0
+    """The built-in pack as text (the README and the examples show it too), a small one in the forms for programs."""
+    small = {"validate": [str(SMALL)], "test": [str(SMALL / "places" / "hill.yaml"), "--playbooks", str(SMALL)]}
+    for command, of_small in small.items():
+        assert main(["playbooks", command, "--format", form, *(of_small if form != "text" else ())]) == 0
         told = capsys.readouterr().out
         if form == "json":
             json.loads(told)

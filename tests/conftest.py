@@ -21,7 +21,10 @@ settings.load_profile("same")
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A cache and a configuration of the tests' own, and no settings from outside."""
+    """A cache and a configuration of the tests' own, and no settings from outside.
+
+    Nothing here outlives a power cut, so nothing waits for the disk either: an interview saves after every answer.
+    """
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith("ZJTX_") or name == "GITHUB_ACTIONS"]:
             patch.delenv(name)
@@ -29,6 +32,8 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # or each of the processes compiles the program anew
+        patch.setattr(os, "fsync", lambda _: None)
         yield
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from tests.report.reading_office import as_read
 from tests.report.reading_pdf import headings_of, read
 from zjtx_cli.cli.advise import Format
 from zjtx_cli.cli.app import main
+from zjtx_cli.files.library import load
 from zjtx_cli.report.kinds import KINDS
 
 PACK = Path(__file__).parent / "cases" / "valid_pack"
@@ -109,6 +111,16 @@ def _behind_a_shut_branch(folder: Path, secret: str) -> list[str]:
     return [_city(folder, more=more), "--set", "demand=growing"]
 
 
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that holds the pack as it is before anything is answered."""
+    cache = tmp_path_factory.mktemp("compiled")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(cache))
+        load(PACK)
+    return cache
+
+
 WAYS = [_by_file, _by_mark_with_notes, _by_setting, _by_merge, _out_of_range, _misspelt, _behind_a_shut_branch]
 
 
@@ -121,10 +133,12 @@ WAYS = [_by_file, _by_mark_with_notes, _by_setting, _by_merge, _out_of_range, _m
 def test_a_withheld_value_is_in_no_byte(
     way: Callable[[Path, str], list[str]],
     form: Format,
+    compiled: Path,
     tmp_path: Path,
     capfdbinary: pytest.CaptureFixture[bytes],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    shutil.copytree(compiled, tmp_path / "cache")  # looked through afterwards like all that is kept
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr("zjtx_cli.advisor.drawing.MOST_WORK", 2_000)  # a few draws say as much of a secret as many
     seen = []

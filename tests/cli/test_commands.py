@@ -12,6 +12,7 @@ from zjtx_cli.files.answers import read_case
 from zjtx_cli.files.library import built_in
 from zjtx_cli.model.pack import Pack
 
+SMALL = Path(__file__).parent.parent / "cases" / "valid_pack"
 ALL = [[name] for name in COMMANDS] + [["playbooks", name] for name in PLAYBOOKS]
 
 

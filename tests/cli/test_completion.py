@@ -155,4 +155,4 @@ def _settle(child: "pexpect.spawn[str]", *, begun: bool = False) -> None:
         child.expect(".+", timeout=20)
     with contextlib.suppress(pexpect.TIMEOUT):
         while True:
-            child.read_nonblocking(4096, timeout=0.2)
+            child.read_nonblocking(4096, timeout=0.05)

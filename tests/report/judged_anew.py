@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tests.advisor.sureness import reweighted, with_values
-from zjtx_cli.advisor.judging import judge
+from zjtx_cli.advisor import matching
+from zjtx_cli.advisor.judging import conclude, judge
+from zjtx_cli.advisor.path import Path, replay
 from zjtx_cli.advisor.tables import Tables
-from zjtx_cli.model.advice import Judgement
+from zjtx_cli.model.advice import Judgement, Match
 from zjtx_cli.model.answers import Answer, Case, Mark, Value
 from zjtx_cli.model.pack import Pack
 
@@ -24,6 +26,10 @@ class City:
     _known: dict[frozenset[tuple[str, object]], Judgement] = field(default_factory=dict)
 
     @cached_property
+    def path(self) -> Path:
+        return replay(self.pack.questions, self.case.answers)
+
+    @cached_property
     def base(self) -> Judgement:
         return judge(self.tables, self.case)
 
@@ -34,7 +40,12 @@ class City:
         return self._known[key]
 
     def scaled(self, playbook: str, question: str, factor: float) -> Judgement:
-        return judge(self._tables(reweighted(self.pack, playbook, question, factor)), self.case)
+        """Only the model whose weight it is can fare otherwise; the verdict is drawn anew from all of them."""
+        pack = reweighted(self.pack, playbook, question, factor)
+        tables, own, anew = self._tables(pack), *self._alone(pack, playbook)
+        vars(tables)["worth"] = {**self.tables.worth, **own.worth}
+        others = [one for one in self.base.ranking if one.playbook != playbook]
+        return conclude(tables, self.case, self.path, [*others, anew])
 
     def under(self, playbook: str, question: str, factor: float) -> tuple[float, float]:
         """Likely fit and share known of one model under a scaled weight.
@@ -46,8 +57,7 @@ class City:
         one = next(found for found in match.findings if found.question == question)
         block = next(block for block in self.tables.blocks if question in (*block.hinges, *block.leaves))
         if any(self.state(hinge) is None for hinge in block.hinges):
-            scaled = reweighted(self.pack, playbook, question, factor).playbooks[playbook]
-            alone = judge(self._tables(self.pack._replace(playbooks={playbook: scaled})), self.case).match(playbook)
+            _, alone = self._alone(reweighted(self.pack, playbook, question, factor), playbook)
             return alone.score.likely, alone.known
         more, total = factor - 1, 1 - one.share + one.share * factor
         low, high = match.score.low + more * one.part_low, match.score.high + more * one.part_high
@@ -60,6 +70,13 @@ class City:
             verdict = judge(self._tables(self.pack._replace(playbooks=others)), self.case).verdict
             self._without[playbook] = verdict.status != "none"
         return self._without[playbook]
+
+    def _alone(self, pack: Pack, playbook: str) -> tuple[Tables, Match]:
+        """A model of a pack as if there were no other."""
+        one = pack.playbooks[playbook]
+        tables = self._tables(pack._replace(playbooks={playbook: one}))
+        answers = self.path.counting(self.case.answers)
+        return tables, matching.match(one, tables, self.path, answers, self.case.level)
 
     def _tables(self, pack: Pack) -> Tables:
         """Tables of a pack with the same questions: which values and blocks there are does not depend on weights."""

@@ -1,6 +1,7 @@
 """Reading papers back, as their readers' programs do."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -37,6 +38,7 @@ def page_words(root: ElementTree.Element) -> str:
     return squeezed("\n".join(body.itertext()))
 
 
+@lru_cache(maxsize=1)  # headings and words of one paper are read one after the other
 def tokens(markdown: str) -> list[Token]:
     return MarkdownIt("commonmark").enable("table").parse(markdown)
 

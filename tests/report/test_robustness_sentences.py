@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.advisor.sureness import reweighted
 from tests.report.judged_anew import City, Outcome, first_of, outcome
 from tests.report.sentences import Reader, slots, which
 from tests.report.simulated import simulated
 from zjtx_cli.advisor.advising import advise
+from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.tables import Tables
 from zjtx_cli.files.library import built_in, load
 from zjtx_cli.files.scenarios import read_scenarios
@@ -209,6 +211,17 @@ def _first_when_scaled(city: City, playbook: str, question: str, factor: float) 
         if city.can_do_without(playbook):
             return order[0]
     return first_of(city.scaled(playbook, question, factor))
+
+
+def test_a_weight_moves_its_own_model_and_no_other() -> None:
+    """What is judged anew of one model alone is what is judged anew of all."""
+    for place, name in enumerate(EVERY):
+        one = said(name, Language.ZH)
+        weights = _weights(one)
+        weight, factor = weights[place * 7 % len(weights)], (0.25, 4.0)[place % 2]
+        assert one.city.scaled(*weight, factor) == judge(
+            Tables(reweighted(one.city.pack, *weight, factor)), one.city.case
+        )
 
 
 @each_city

@@ -51,7 +51,10 @@ PLACE_MARKS = {  # how the case base says that something has no source, and how 
     Language.EN: (("from the case summary, no source given", "no source given"), ("from memory", "no source given")),
 }
 CHECKED = Text("（{which}）", " ({which})")
-SEEN_AS = {"excerpt": Text("网页摘录{count}处", "{count} {count:excerpt|excerpts}"), "copy": Text("转载{count}处", "{count} {count:copy|copies}")}
+SEEN_AS = {
+    "excerpt": Text("网页摘录{count}处", "{count} {count:excerpt|excerpts}"),
+    "copy": Text("转载{count}处", "{count} {count:copy|copies}"),
+}
 SEEN_SECOND_HAND = Text("据{which}，转引待核", "from {which}, second-hand and to be checked")
 PARTLY_UNSOURCED = Text("部分内容未附出处", "in part without a source")
 DASH = Text("—", "–")

@@ -12,11 +12,14 @@ def breaks(text: str, width: int) -> list[int]:
     """
     from rich.cells import get_character_cell_size as size_of
 
+    sizes = [size_of(one) for one in text]
     found: list[int] = []
+    if sum(sizes) <= width:  # most cells and titles
+        return found
     start = best = used = at = 0
     while at < len(text):
-        size = size_of(text[at])
-        if at > start and _may_break(text[at - 1], text[at], size, size_of(text[at - 1])):
+        size = sizes[at]
+        if at > start and _may_break(text[at - 1], text[at], size, sizes[at - 1]):
             best = at
         if used + size > width and at > start and not text[at].isspace():
             cut = best if best > start else at

@@ -6,7 +6,9 @@ from math import isfinite
 
 import pytest
 
-from tests.advisor.sureness import outcome_of, reweighted, with_values
+from tests.advisor.sureness import outcome_of, with_values
+from tests.report.judged_anew import City
+from zjtx_cli.advisor.advising import outcome
 from zjtx_cli.advisor.judging import judge
 from zjtx_cli.advisor.path import replay
 from zjtx_cli.advisor.robustness import DRAWS, SEED, robustness
@@ -15,7 +17,7 @@ from zjtx_cli.files.library import built_in, load
 from zjtx_cli.files.scenarios import read_scenarios
 from zjtx_cli.model.answers import Case
 from zjtx_cli.model.pack import Pack
-from zjtx_cli.model.robustness import BRINGS_FIRST, FIRST, FREES, AnswerSwitch, Robustness, WeightSwitch
+from zjtx_cli.model.robustness import BRINGS_FIRST, FIRST, FREES, AnswerSwitch, Outcome, Robustness, WeightSwitch
 
 NAMES = sorted(path.stem for path in (built_in() / "scenarios").glob("*.yaml"))
 
@@ -29,15 +31,26 @@ def scenario(name: str) -> tuple[Pack, Case, Robustness]:
     return pack, one.case, robustness(tables, judge(tables, one.case), chance=chance, draws=500)
 
 
+@cache
+def city(name: str) -> City:
+    pack, case, _ = scenario(name)
+    return City(pack, Tables(pack), case)
+
+
+def scaled(name: str, playbook: str, question: str, factor: float) -> Outcome:
+    """The outcome where one weight is another."""
+    return Outcome(*outcome(city(name).scaled(playbook, question, factor)))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_weights_turn_the_outcome_where_it_is_said(name: str) -> None:
     pack, case, found = scenario(name)
     base = outcome_of(pack, case)
     for one in [one for one in found.switch_points if isinstance(one, WeightSwitch)]:
         beyond, before = (1 + 1e-9, 1 - 1e-9) if one.factor > 1 else (1 - 1e-9, 1 + 1e-9)
-        after = outcome_of(reweighted(pack, one.playbook, one.question, one.factor * beyond), case)
+        after = scaled(name, one.playbook, one.question, one.factor * beyond)
         assert base.differs(after) == one.changes
-        ahead = outcome_of(reweighted(pack, one.playbook, one.question, one.factor * before), case)
+        ahead = scaled(name, one.playbook, one.question, one.factor * before)
         assert base.differs(ahead) != one.changes
 
 
@@ -46,7 +59,7 @@ def test_halving_and_doubling_each_weight_agrees_with_what_is_said_of_the_weight
     pack, case, found = scenario(name)
     base = outcome_of(pack, case)
     turned = any(
-        base.differs(outcome_of(reweighted(pack, playbook.id, criterion.question, factor), case)) == FIRST
+        base.differs(scaled(name, playbook.id, criterion.question, factor)) == FIRST
         for playbook in pack.playbooks.values()
         if found.ranks[playbook.id] is not None
         for criterion in playbook.criteria

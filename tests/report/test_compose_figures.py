@@ -1,15 +1,12 @@
 """The arithmetic of the other figures: every sum and every quotient that is printed comes out as printed."""
 
 import re
-from random import Random
 
 import pytest
 
 from tests.report.cities import said_in
-from tests.report.test_real_papers import CITIES, a_city, the_pack
-from zjtx_cli.advisor.advising import advise
-from zjtx_cli.advisor.robustness import SEED
-from zjtx_cli.advisor.tables import Tables
+from tests.report.test_real_papers import CITIES, the_pack
+from tests.report.test_robustness_section import measured
 from zjtx_cli.report import wording_figures as words
 from zjtx_cli.report.compose_advice import compose_advice
 from zjtx_cli.text import Language
@@ -20,7 +17,7 @@ NUMBER = r"-?\d+(?:\.\d+)?"
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("city", CITIES)
 def test_what_is_printed_adds_up(city: str, language: Language) -> None:
-    advice = advise(Tables(the_pack()), [a_city(city)], chance=lambda: Random(SEED).random)
+    advice = measured(city)
     document = compose_advice(advice, the_pack(), language, explain=True)
     (section,) = [one for one in document.sections if one.title.endswith(words.TITLE.to(language))]
     text = said_in((section,))

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from zjtx_cli.errors import Location, Problem
-from zjtx_cli.files.forms import Form
+from zjtx_cli.files.form_parts import Form
 from zjtx_cli.files.located import Node, shortened
 from zjtx_cli.files.syntax import with_colon_hint
 from zjtx_cli.text import NOTHING, Text

@@ -170,7 +170,7 @@ def read_documents(folder: Path, raw: Mapping[str, bytes] | None = None) -> "tup
         if isinstance(parsed, list):
             problems += parsed
             continue
-        form = (forms.OVERLAYS if extends else forms.FILES)[name] if name in NAMED else forms.PlaybookFile
+        form = (forms.OVERLAYS if extends else forms.FILES)[name] if name in NAMED else forms.FILES["playbook"]
         complaints = check(form, parsed)
         problems += complaints
         if not complaints:

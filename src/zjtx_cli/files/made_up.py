@@ -56,7 +56,7 @@ _TWICE = Text("情形“{name}”出现了两次", "the case “{name}” stands
 
 def read_cases(path: Path, node: Node, pack: Pack) -> tuple[list[Scenario], list[Problem]]:
     """The cases of a file as scenarios, or every problem of the file, each told once."""
-    from zjtx_cli.files.forms import CasesFile
+    from zjtx_cli.files.forms_cases import CasesFile
 
     problems = check(CasesFile, node)
     if problems:
@@ -81,7 +81,7 @@ def read_cases(path: Path, node: Node, pack: Pack) -> tuple[list[Scenario], list
 
 def read_answers(path: Path, node: Node, pack: Pack) -> Iterator[tuple[str, Case | None, list[Problem]]]:
     """By its name what each case of a file answers, whatever it serves and expects."""
-    from zjtx_cli.files.forms import CasesFile
+    from zjtx_cli.files.forms_cases import CasesFile
 
     if problems := check(CasesFile, node):
         yield path.stem, None, problems
@@ -149,7 +149,7 @@ def _answers(path: Path, base: Node, file: Node, node: Node, pack: Pack) -> tupl
 
 def _bases(path: Path, file: Node) -> dict[str, Node | None]:
     """The files in the same folder whose bases are used, by name; None where one is not there or not sound."""
-    from zjtx_cli.files.forms import CasesFile
+    from zjtx_cli.files.forms_cases import CasesFile
 
     bases: dict[str, Node | None] = {}
     for name in {one.value["base"].value for one in file.value["cases"].value if "base" in one.value}:

@@ -7,7 +7,7 @@ from typing import Any
 
 from zjtx_cli.errors import Location, Problem
 from zjtx_cli.files.complaints import hint
-from zjtx_cli.files.forms import CONDITION_KEYS
+from zjtx_cli.files.form_parts import CONDITION_KEYS
 from zjtx_cli.files.located import Node, shortened
 from zjtx_cli.text import Text
 

@@ -74,7 +74,7 @@ def read_scenario(path: Path, pack: Pack) -> tuple[Scenario | None, list[Problem
 
 def scenario_of(parsed: Node, pack: Pack, path: Path) -> tuple[Scenario | None, list[Problem]]:
     """One scenario of a parsed file, or every problem of it."""
-    from zjtx_cli.files.forms import ScenarioFile
+    from zjtx_cli.files.forms_cases import ScenarioFile
 
     case, problems = case_of(parsed, pack, str(path))
     if isinstance(parsed.value, dict):

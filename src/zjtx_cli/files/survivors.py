@@ -14,7 +14,7 @@ PLACE = ("coverage", "survivors.yaml")
 
 def read_survivors(folder: Path) -> dict[str, Accepted]:
     """By the mutant's id, the reason and its place; nothing where a pack keeps no such list."""
-    from zjtx_cli.files.forms import SurvivorsFile
+    from zjtx_cli.files.forms_cases import SurvivorsFile
 
     path = folder.joinpath(*PLACE)
     if not path.is_file():

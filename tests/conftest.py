@@ -41,3 +41,9 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def real_pack() -> Pack:
     """The built-in playbooks."""
     return load(built_in())
+
+
+@pytest.fixture
+def few_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For what is no matter of shares: most of an advice's time goes into drawing weights thousands of times."""
+    monkeypatch.setattr("zjtx_cli.advisor.robustness.DRAWS", 100)

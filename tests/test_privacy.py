@@ -124,6 +124,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 WAYS = [_by_file, _by_mark_with_notes, _by_setting, _by_merge, _out_of_range, _misspelt, _behind_a_shut_branch]
 
 
+@pytest.mark.usefixtures("few_draws")
 @pytest.mark.parametrize(
     ("way", "form"),
     # A PDF takes its time; what differs between the ways is settled before anything is rendered.

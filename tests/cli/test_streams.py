@@ -83,6 +83,18 @@ def test_a_closed_standard_error_leaves_the_result_alone() -> None:
     assert run("batch", "gone.jsonl", "--playbooks", str(SMALL), shell='"$@" 2>&-').stdout.count(b"\n") == 1
 
 
+def test_a_closed_standard_error_leaves_the_paper_alone(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.docx"
+    ran = run("advise", str(CITY), "--playbooks", str(SMALL), "-o", str(paper), shell='"$@" 2>&-')
+    assert ran.returncode == 0
+    assert paper.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("closed", ["<&-", "2>&-"])
+def test_without_a_stream_there_is_nobody_to_ask(closed: str) -> None:
+    assert run("interview", "--playbooks", str(SMALL), shell=f'"$@" {closed}').returncode == 4
+
+
 @linux
 @pytest.mark.parametrize(
     "command",

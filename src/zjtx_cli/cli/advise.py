@@ -127,7 +127,8 @@ def advise(
     missing = [question for judgement in advice.judgements for question in judgement.missing]
     if strict and missing:
         raise AnswersMissing(MISSING.format(count=len(missing), which=", ".join(missing)))
-    if form in (Format.DOCX, Format.PDF) and not settings.quiet and sys.stderr.isatty():
+    watched = not settings.quiet and sys.stderr is not None and sys.stderr.isatty()
+    if form in (Format.DOCX, Format.PDF) and watched:
         show.notice(_SETTING, settings.language)
     content = _render(advice, tables, form, kind, settings, output=output, explain=explain)
     if output is None:

@@ -65,7 +65,7 @@ _LEAVE_KEYS = {"←": "Ctrl-C", "b": "q"}
 def run(settings: Settings, output: Path | None, *, resume: bool, quick: bool, plain: bool) -> None:
     """Interview at a terminal. Raises AnswersMissing at once where there is none."""
     pack = settings.pack()
-    if settings.no_input or not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if settings.no_input or not all(one is not None and one.isatty() for one in (sys.stdin, sys.stderr)):
         raise AnswersMissing(_missing(pack, output if resume else None))
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(errors="replace")

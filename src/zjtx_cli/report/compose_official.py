@@ -8,7 +8,6 @@ from zjtx_cli.model.condition import Compare, Is, atoms_in, truth
 from zjtx_cli.report import wording
 from zjtx_cli.report import wording_official as words
 from zjtx_cli.report.compose_first import speaking_against
-from zjtx_cli.report.compose_tools import tools
 from zjtx_cli.report.document import Block, Fact, Facts, Paragraph, Section
 from zjtx_cli.report.official import Matter, counted, course, leading, led, some
 from zjtx_cli.report.official_reasons import wanting, why_barred
@@ -103,7 +102,7 @@ def barred(m: Matter) -> tuple[Block, ...]:
 def money(m: Matter) -> tuple[Block, ...]:
     t, plan = m.t, m.advice.plan
     if not plan:
-        return (Paragraph(t.sentences([t(words.MONEY_NONE), t(words.CHANNELS)])), *tools(m))
+        return (Paragraph(t.sentences([t(words.MONEY_NONE), t(words.CHANNELS)])),)
     near = m.near()
     heavy = sum(one.measure.resource.weight == "heavy" for one in plan)
     lead = t(
@@ -122,7 +121,6 @@ def money(m: Matter) -> tuple[Block, ...]:
     return (
         Paragraph(t.sentences([lead, t(words.MONEY_LARGEST, which=items)])),
         Paragraph(t(words.CHANNELS)),
-        *tools(m),
     )
 
 

@@ -107,7 +107,7 @@ def _briefing(m: Matter) -> _Composed:
         parts.situation(m),
         (*parts.problems(m, 1), *parts.causes(m)),
         parts.recommendations(m),
-        parts.money(m),
+        (*parts.money(m), *tools(m)),
         parts.rules_and_risks(m),
         requests(m),
     )
@@ -122,7 +122,7 @@ def _study(m: Matter) -> _Composed:
         *parts.recommendations(m),
         Section(
             t(words.PART, number=wording.COUNTED[3], title=papers.PROCEDURES_AND_RISKS),
-            (*parts.money(m), *parts.rules_and_risks(m)),
+            (*parts.money(m), *tools(m), *parts.rules_and_risks(m)),
         ),
     )
     blocks = (
@@ -181,7 +181,7 @@ def _note(m: Matter) -> _Composed:
         process.append(Paragraph(t(papers.NOTE_REVIEWS, which=t.enumerated(m.procedures()))))
     explained = (
         (papers.NOTE_CHOICE, tuple(parts.recommendations(m)[:1])),
-        (papers.NOTE_MONEY, parts.money(m)[:2]),
+        (papers.NOTE_MONEY, parts.money(m)),
         (papers.NOTE_FAIR, parts.rules_and_risks(m)),
         (papers.NOTE_HELD, parts.barred(m)),
     )

@@ -32,7 +32,7 @@ def columns(table: Table, width: int) -> list[int]:
         lengths = sorted(map(span, column)) or [0]
         usual, longest = sum(lengths) / len(lengths), lengths[-1]
         wants.append(max(span(head), 4, (usual + longest) / 2) ** 0.75)
-        words = [len(word) for text in (head, *column) for word in _WORD.findall(text)]
+        words = [_in_letters(word) for text in (head, *column) for word in _WORD.findall(text)]
         whole = [_with_gaps(text) for text in (head, *column) if span(text) <= _NOT_BROKEN]
         least.append(max([8, *whole, *(min(word, 14) for word in words)]) * 115 + 200)
     scale = width / sum(wants)
@@ -58,6 +58,11 @@ def stays_together(table: Table) -> range | frozenset[int]:
 def _with_gaps(text: str) -> int:
     """With the gap that Word puts between a figure and a Chinese character, half a half character each."""
     return span(text) + (len(_GAPS.findall(text)) + 1) // 2
+
+
+def _in_letters(word: str) -> int:
+    """A capital is half as wide again as half a Chinese character."""
+    return len(word) + (sum(map(str.isupper, word)) + 1) // 2
 
 
 def span(text: str) -> int:

@@ -80,7 +80,7 @@ def _to_confirm(m: Matter) -> tuple[Block, ...]:
     if not found:
         return (Paragraph(t(words.TASKS_NONE)),)
     rows: tuple[tuple[Words, ...], ...] = tuple(
-        (t(words.CONFIRM, which=t.enumerated(names)), t.office(office), t.month(m.again()))
+        (t(words.CONFIRM, which=t.enumerated(names)), t.opening(t.office(office)), t.month(m.again()))
         for office, names in found.items()
     )
     matter, lead, _, deadline, _ = words.TASKS_HEAD

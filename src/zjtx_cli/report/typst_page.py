@@ -63,7 +63,7 @@ PROGRAM = r"""
   set par(first-line-indent: 0em, justify: false)
   set text(
     font: if not official { head-font } else if it.level == 1 { head-font } else if it.level == 2 { second-font } else { body-font },
-    size: size-of(it.level),
+    hyphenate: false, size: size-of(it.level),
     weight: if zh { "regular" } else { "bold" },
     fill: if official or it.level > 2 { black } else { ink },
   )
@@ -203,10 +203,10 @@ PROGRAM = r"""
 #block(width: 100%, above: if official { 29pt } else { 0pt }, below: if official { 14pt } else { 9pt }, {
   set par(first-line-indent: 0em, justify: false, leading: 0.7em)
   if official {
-    align(center, text(font: head-font, size: 22pt, weight: if zh { "regular" } else { "bold" }, { show title: text(size: 22pt, paper.lines.join(linebreak())); title() }))
+    align(center, text(font: head-font, size: 22pt, weight: if zh { "regular" } else { "bold" }, { show title: text(size: 22pt, hyphenate: false, paper.lines.join(linebreak())); title() }))
   } else {
     text(font: head-font, size: 20pt, weight: if zh { "regular" } else { "bold" }, fill: ink, {
-      show title: text(size: 20pt, paper.lines.join(linebreak()))
+      show title: text(size: 20pt, hyphenate: false, paper.lines.join(linebreak()))
       title()
     })
   }

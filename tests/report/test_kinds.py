@@ -215,7 +215,7 @@ def test_a_briefing_answers_the_leader_in_the_leaders_order(language: Language) 
         Language.EN: ["To decide", "Money", "Higher level", "Elsewhere", "Lead", "By year’s end", "Risks"],
     }
     assert labels == expected[language]
-    risks = plain(paper.sections[0].blocks[0].facts[-1].lines[0])  # type: ignore[union-attr]
+    risks = plain(paper.sections[0].blocks[0].facts[-1].lines[0])  # type: ignore[union-attr]  # facts, as above
     assert all(one.to(language) in risks for one in RISKS.values())
     chapters = [one.title for one in paper.sections]
     if language is Language.ZH:
@@ -326,9 +326,9 @@ def test_a_paper_tells_who_did_it_nearby_and_with_what_outcome(city: str) -> Non
     near = [the_pack().places[one.place] for one in the_advice(city).first.places]
     assert near
     paper = the_paper("briefing", city, Language.ZH)
-    points = {one.label: plain(one.lines[0]) for one in paper.sections[0].blocks[0].facts}  # type: ignore[union-attr]
+    points = {one.label: plain(one.lines[0]) for one in paper.sections[0].blocks[0].facts}  # type: ignore[union-attr]  # facts, as above
     peers = next(one for one in paper.sections if "同类地区" in one.title)
-    table = next(one for one in peers.blocks[0].blocks if isinstance(one, Table))  # type: ignore[union-attr]
+    table = next(one for one in peers.blocks[0].blocks if isinstance(one, Table))  # type: ignore[union-attr]  # a section, as above
     assert len(table.rows) == len(near)
     for place, row in zip(near, table.rows, strict=True):
         name, done, result, caution = map(plain, row)

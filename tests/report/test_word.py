@@ -36,7 +36,7 @@ def value(element: ElementTree.Element, path: str, name: str = "val") -> str | N
 
 def test_the_page_is_that_of_the_standard() -> None:
     section = word(the_file()).sections[0]
-    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)  # type: ignore[union-attr]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)  # type: ignore[union-attr]  # set by us
     margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
     assert [round(one.mm) for one in margins if one is not None] == [37, 35, 28, 26]
     grid = section._sectPr.find(f"{W}docGrid")
@@ -162,7 +162,7 @@ def test_an_analysts_paper_is_set_in_the_size_of_a_report() -> None:
     content = the_file("full", "hegang")
     assert value(style("Normal", content), "rPr/sz") == "24"
     section = word(content).sections[0]
-    assert (round(section.left_margin.mm), round(section.top_margin.mm)) == (26, 26)  # type: ignore[union-attr]
+    assert (round(section.left_margin.mm), round(section.top_margin.mm)) == (26, 26)  # type: ignore[union-attr]  # set by us
     assert section._sectPr.find(f"{W}docGrid") is None
 
 

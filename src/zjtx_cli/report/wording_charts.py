@@ -29,7 +29,6 @@ PROFILE_OPEN = Text("虚线：还不清楚，只知道在这个范围里", "Dash
 PROFILE_VALUE = Text("答案对本模式的价值（0 到 1）", "What the answer is worth to the model (0 to 1)")
 PROFILE_WEIGHT = Text("分量", "Weight")
 PROFILE_HEAD = (Text("看什么", "Look at"), Text("分量", "Weight"))
-PROFILE_BAR = Text("{name}，0 到 1", "{name}, 0 to 1")
 PROFILE_READ = Text("{name}（分量 {weight}）：{here}比{there}", "{name} (weight {weight}): {here} against {there}")
 PROFILE_READ_LEAD = Text(
     "前一个数是{here}的，后一个数是{there}的；范围表示还不清楚。",

@@ -168,7 +168,6 @@ NOTHING_COORDINATED = Text("暂无须跨部门统筹的事项。", "Nothing need
 NOTHING_BARRED = Text(
     "所比较的做法和措施，未发现须暂缓的。", "None of the approaches and measures compared has to be held back."
 )
-MODEL_BARRED = Text("“{title}”：{because}，暂不建议启动。", "“{title}”: {because}; not to be started for now.")
 MODELS_BARRED = Text("{which}：{because}，暂不建议启动。", "{which}: {because}; not to be started for now.")
 WHY_GROUP = Text("本地此类企业不多", "there are few firms of this kind here")
 WHY_STEP = Text("关键环节的本地条件尚不具备", "the local conditions for a key step are not in place")
@@ -324,7 +323,6 @@ DATA_HEAD = (Text("数据", "Figure"), Text("归口单位", "Office"), Text("取
 DATA_NONE = Text("影响决策的数据均已填报。", "Every figure that bears on the decision has been reported.")
 DATA_MORE = Text("另有待核实数据：{which}。", "Also to be confirmed: {which}.")
 SOURCES_NONE = Text("本稿未引用外部资料。", "No outside source is cited.")
-LESSON_LINE = Text("{what}启示：{lesson}", "{what} Lesson: {lesson}")
 SEEN_VALUE = Text("{text}（{value}）", "{text} ({value})")
 VERDICTS = (  # what stands behind a reason already, so that it is not said twice
     Text("现阶段不具备条件，暂不建议启动", "and starting is not advised for now"),

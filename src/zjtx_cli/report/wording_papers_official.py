@@ -31,9 +31,6 @@ FELL_SHORT = Text("未达预期的情况", "Where it fell short")
 AFTER_ITEM = Text("{case}，{what}", "{case}: {what}")
 CASE_ITEM = Text("{case}（“{title}”）：{what}", "{case} (“{title}”): {what}")
 FAILED_ITEM = Text("{place}：{what}启示：{lesson}", "{place}: {what} Lesson: {lesson}")
-CAUSE_CONDITIONS = Text("条件方面", "Conditions")
-CAUSE_MEANS = Text("要素方面", "What is lacking")
-MEASURES_LEAD = Text("各项工作的资金测算与防范要求如下。", "Cost estimates and safeguards are as follows.")
 PROCEDURES_AND_RISKS = Text("资金与风险", "Cost and risks")
 ASKS_LEAD = Text("需请上级支持的事项：", "Support is requested on the following: ")
 
@@ -48,7 +45,6 @@ NOTE = (
     Text("主要内容", "Main contents"),
     Text("需要说明的问题", "Points that need explanation"),
 )
-NOTE_BASIS = Text("拟对接的政策依据：{which}。", "Policies it is to draw on: {which}.")
 NOTE_NOTHING = Text("关于维持现状的影响：{what}", "The effect of leaving things as they are: {what}")
 NOTE_PROCESS = Text(
     "本稿依据截至{month}的填报情况（{known}项）和公开资料整理形成，所引资料逐条注明“原文已见”或“转引待核”。",
@@ -63,12 +59,10 @@ NOTE_COUNT = Text(
     "本稿共{count}项措施，分三个阶段推进。", "The draft contains {count} {count:measure|measures} in three phases."
 )
 NOTE_COUNT_NONE = Text("本稿暂不列入具体措施。", "The draft contains no measures yet.")
-NOTE_PHASE = Text("{phase}：{which}。", "{phase}: {which}.")
 NOTE_CHOICE = Text("关于主要路径的选择", "On the choice of approach")
 NOTE_MONEY = Text("关于资金", "On funding")
 NOTE_FAIR = Text("关于公平竞争和合法性", "On fair competition and legality")
 NOTE_HELD = Text("关于暂不列入的内容", "On what is held back")
-NOTE_DATA = Text("关于尚待核实的数据", "On figures to be confirmed")
 
 # 技术附件
 
